@@ -1,0 +1,91 @@
+-- Appointments and the live claims that make double booking impossible.
+
+CREATE TABLE appointment (
+    id            uuid         NOT NULL PRIMARY KEY,
+    version       int          NOT NULL,
+    code          char(10)     NOT NULL COMMENT 'on the ticket; random, not sequential',
+    patient_id    uuid         NOT NULL,
+    slot_id       uuid         NOT NULL,
+    post_id       uuid         NOT NULL,
+    clinic_id     uuid         NOT NULL,
+    specialty_id  uuid         NOT NULL,
+    service_id    uuid         NOT NULL,
+    starts_at     datetime     NOT NULL,
+    ends_at       datetime     NOT NULL,
+    status        varchar(20)  NOT NULL,
+    channel       varchar(20)  NOT NULL,
+    policy_digits char(4)      NULL COMMENT 'last digits of the policy shown',
+    moved_from    uuid         NULL COMMENT 'slot before the last move, for undo',
+    booked_by     varchar(100) NOT NULL,
+    booked_at     datetime(6)  NOT NULL,
+    calendar_sequence int      NOT NULL COMMENT 'SEQUENCE of the iCalendar event',
+    FOREIGN KEY (patient_id) REFERENCES patient (id),
+    FOREIGN KEY (slot_id) REFERENCES slot (id),
+    FOREIGN KEY (post_id) REFERENCES doctor_post (id),
+    FOREIGN KEY (clinic_id) REFERENCES clinic (id),
+    FOREIGN KEY (specialty_id) REFERENCES specialty (id),
+    FOREIGN KEY (service_id) REFERENCES medical_service (id),
+    UNIQUE (code),
+    INDEX appointment_patient (patient_id, starts_at),
+    INDEX appointment_clinic (clinic_id, starts_at)
+);
+
+-- One row for each seat that is held or booked now; ending a hold or an appointment deletes it.
+CREATE TABLE slot_claim (
+    id             uuid        NOT NULL PRIMARY KEY,
+    slot_id        uuid        NOT NULL,
+    seat           smallint    NOT NULL,
+    patient_id     uuid        NULL COMMENT 'null: held by somebody not yet identified',
+    appointment_id uuid        NULL,
+    holder         varchar(100) NOT NULL COMMENT 'caller who holds it',
+    channel        varchar(20) NOT NULL,
+    starts_at      datetime    NOT NULL,
+    ends_at        datetime    NOT NULL,
+    expires_at     datetime    NULL COMMENT 'end of a hold; null: booked',
+    PERIOD FOR visit (starts_at, ends_at),
+    FOREIGN KEY (slot_id) REFERENCES slot (id),
+    FOREIGN KEY (appointment_id) REFERENCES appointment (id),
+    FOREIGN KEY (patient_id) REFERENCES patient (id),
+    UNIQUE claim_seat_once (slot_id, seat),
+    UNIQUE claim_patient_once (patient_id, visit WITHOUT OVERLAPS),
+    INDEX claim_expiry (expires_at),
+    CHECK ((expires_at IS NULL) = (appointment_id IS NOT NULL)),
+    CHECK (appointment_id IS NULL OR patient_id IS NOT NULL)
+);
+
+CREATE TABLE appointment_event (
+    id             uuid         NOT NULL PRIMARY KEY,
+    appointment_id uuid         NOT NULL,
+    kind           varchar(20)  NOT NULL COMMENT 'BOOKED, MOVED, MOVE_UNDONE, CANCELLED',
+    status         varchar(20)  NOT NULL COMMENT 'after the event',
+    slot_id        uuid         NOT NULL COMMENT 'after the event',
+    actor          varchar(100) NOT NULL,
+    reason         varchar(500) NULL,
+    happened_at    datetime(6)  NOT NULL,
+    FOREIGN KEY (appointment_id) REFERENCES appointment (id),
+    INDEX (appointment_id, happened_at)
+);
+
+-- What bars a patient from booking for a time: self-imposed or administrative.
+CREATE TABLE booking_block (
+    id          uuid         NOT NULL PRIMARY KEY,
+    patient_id  uuid         NOT NULL,
+    clinic_id   uuid         NULL COMMENT 'null: everywhere',
+    kind        varchar(20)  NOT NULL COMMENT 'SELF_IMPOSED or ADMINISTRATIVE',
+    blocked_until datetime   NOT NULL,
+    reason      varchar(500) NOT NULL,
+    FOREIGN KEY (patient_id) REFERENCES patient (id),
+    FOREIGN KEY (clinic_id) REFERENCES clinic (id),
+    INDEX (patient_id, blocked_until)
+);
+
+-- A request with a key is carried out once; the same key again gets the first answer.
+CREATE TABLE idempotency_key (
+    caller        varchar(100) NOT NULL,
+    request_key   varchar(100) NOT NULL,
+    request_hash  binary(32)   NOT NULL COMMENT 'SHA-256 of the command',
+    resource_id   uuid         NOT NULL COMMENT 'what the first request made or changed',
+    created_at    datetime(6)  NOT NULL,
+    PRIMARY KEY (caller, request_key),
+    INDEX (created_at)
+);

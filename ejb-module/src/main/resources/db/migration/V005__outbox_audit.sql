@@ -1,0 +1,42 @@
+-- Written in the same transaction as their cause.
+
+CREATE TABLE outbox_message (
+    id           uuid        NOT NULL PRIMARY KEY,
+    kind         varchar(40) NOT NULL,
+    subject_id   uuid        NOT NULL COMMENT 'the appointment',
+    patient_id   uuid        NOT NULL,
+    dedupe_key   varchar(100) NOT NULL,
+    created_at   datetime(6) NOT NULL,
+    dispatched_at datetime(6) NULL,
+    UNIQUE (dedupe_key),
+    INDEX (dispatched_at, created_at),
+    INDEX (subject_id)
+);
+
+-- Append-only: the application's database user may only insert and read.
+CREATE TABLE audit_event (
+    id          uuid         NOT NULL PRIMARY KEY,
+    happened_at datetime(6)  NOT NULL,
+    actor       varchar(100) NOT NULL,
+    origin      varchar(100) NOT NULL COMMENT 'channel or address',
+    action      varchar(40)  NOT NULL,
+    subject     varchar(40)  NOT NULL COMMENT 'kind of the thing',
+    subject_id  uuid         NOT NULL,
+    patient_id  uuid         NULL,
+    reason      varchar(500) NULL,
+    INDEX (patient_id, happened_at),
+    INDEX (subject_id)
+);
+
+CREATE TABLE api_client (
+    id          uuid         NOT NULL PRIMARY KEY,
+    client_id   varchar(60)  NOT NULL,
+    name        varchar(200) NOT NULL,
+    secret_hash varchar(300) NOT NULL COMMENT 'PBKDF2',
+    scopes      varchar(500) NOT NULL COMMENT 'separated by spaces',
+    clinic_id   uuid         NULL COMMENT 'set: sees and books only in this clinic',
+    active      boolean      NOT NULL,
+    created_at  datetime(6)  NOT NULL,
+    UNIQUE (client_id),
+    FOREIGN KEY (clinic_id) REFERENCES clinic (id)
+);
