@@ -1,0 +1,20 @@
+package org.polyclinic.catalogue.boundary;
+
+import java.util.UUID;
+import org.polyclinic.shared.Sex;
+
+/** A medical service by the nomenclature (order 804н). Ages are full years, inclusive; null: no limit. */
+public record ServiceView(
+        UUID id,
+        String code,
+        String name,
+        ServiceCategory category,
+        ServiceForm form,
+        UUID specialtyId,
+        String documents,
+        String preparation,
+        int durationMinutes,
+        boolean referralNeeded,
+        Integer minAge,
+        Integer maxAge,
+        Sex sex) {}

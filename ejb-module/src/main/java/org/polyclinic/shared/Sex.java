@@ -1,0 +1,6 @@
+package org.polyclinic.shared;
+
+public enum Sex {
+    MALE,
+    FEMALE
+}
