@@ -1,0 +1,24 @@
+package org.polyclinic.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The Java the server runs on: the launcher's own. */
+final class Java {
+    private Java() {}
+
+    static String program() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    static List<String> serverFlags(int heapMegabytes) {
+        return List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-Xms" + Math.min(heapMegabytes, 256) + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-Djava.net.preferIPv4Stack=true");
+    }
+}

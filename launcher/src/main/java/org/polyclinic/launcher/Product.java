@@ -1,0 +1,147 @@
+package org.polyclinic.launcher;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.polyclinic.launcher.demo.DemoLoader;
+
+/**
+ * The whole product on one machine: database, schema, server, demo region. Several may run side by side, each in its own
+ * folder and on its own ports.
+ */
+public final class Product implements AutoCloseable {
+    private static final String ADMIN_CLIENT = "admin";
+
+    private final Options options;
+    private final Installation installation;
+    private final Console console;
+    private final DataFolder folder;
+    private Secrets secrets;
+    private EmbeddedDatabase database;
+    private Server server;
+
+    Product(Options options, Installation installation, Console console) {
+        this.options = options;
+        this.installation = installation;
+        this.console = console;
+        this.folder = new DataFolder(options.data());
+    }
+
+    /** For tests: says nothing on the terminal. */
+    public Product(Options options, Installation installation) {
+        this(options, installation, Console.silent());
+    }
+
+    /** Starts everything and returns when it answers. On failure whatever had started is stopped again. */
+    public void start() {
+        folder.open();
+        try {
+            prepare();
+            startDatabase();
+            migrate();
+            startServer();
+            loadDemo();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void prepare() {
+        if (options.fresh()) {
+            folder.empty();
+        }
+        secrets = Secrets.in(folder.secrets());
+    }
+
+    private void startDatabase() {
+        if (options.outside() != null) {
+            return;
+        }
+        console.line("Starting MariaDB on 127.0.0.1:" + options.databasePort());
+        database = new EmbeddedDatabase(folder, options.databaseProgram(), secrets, options.databasePort());
+        database.start();
+    }
+
+    private void migrate() {
+        int executed = new Migrations(databaseAddress()).apply();
+        console.line("Database at this version" + (executed > 0 ? ", " + executed + " migrations carried out" : ""));
+    }
+
+    private void startServer() {
+        console.line("Starting the server on " + options.host() + ":" + options.port());
+        server = new Server(folder, installation, options, serverSettings());
+        server.start();
+    }
+
+    private void loadDemo() {
+        if (!options.demo()) {
+            return;
+        }
+        new DemoLoader(apiAddress(), adminClientId(), adminClientSecret()).load();
+    }
+
+    /** Stops the server first, so that it can finish its requests, then the database. */
+    @Override
+    public void close() {
+        if (server != null) {
+            server.stop();
+            server = null;
+        }
+        if (database != null) {
+            database.stop();
+            database = null;
+        }
+        folder.close();
+    }
+
+    public URI address() {
+        return server.address();
+    }
+
+    public URI apiAddress() {
+        return server.address().resolve("/api/v1/");
+    }
+
+    public DatabaseAddress databaseAddress() {
+        return database == null ? options.outside() : database.address();
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    /** Empty when an outside database is used. */
+    public Optional<EmbeddedDatabase> database() {
+        return Optional.ofNullable(database);
+    }
+
+    public String adminClientId() {
+        return ADMIN_CLIENT;
+    }
+
+    public String adminClientSecret() {
+        return given("POLYCLINIC_ADMIN_CLIENT_SECRET", secrets.adminClientSecret());
+    }
+
+    /** What the server reads through MicroProfile Config; what the environment already gives is kept. */
+    private Map<String, String> serverSettings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("POLYCLINIC_DB_URL", databaseAddress().url());
+        settings.put("POLYCLINIC_DB_USER", databaseAddress().application().name());
+        settings.put("POLYCLINIC_DB_PASSWORD", databaseAddress().application().password());
+        settings.put("POLYCLINIC_TOKEN_KEYS", secrets.tokenKeys());
+        settings.put("POLYCLINIC_DATA_KEYSET", secrets.dataKeyset());
+        settings.put("POLYCLINIC_LOOKUP_KEY", secrets.lookupKey());
+        settings.put("POLYCLINIC_PUBLIC_URL", "http://localhost:" + options.port());
+        settings.put("POLYCLINIC_ADMIN_CLIENT_ID", ADMIN_CLIENT);
+        settings.put("POLYCLINIC_ADMIN_CLIENT_SECRET", secrets.adminClientSecret());
+        settings.replaceAll(Product::given);
+        return settings;
+    }
+
+    private static String given(String name, String fallback) {
+        return System.getenv().getOrDefault(name, fallback);
+    }
+}

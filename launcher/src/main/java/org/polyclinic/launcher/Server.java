@@ -1,0 +1,145 @@
+package org.polyclinic.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Payara Micro with both WARs, as a process of its own. */
+public final class Server {
+    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private final DataFolder folder;
+    private final Installation installation;
+    private final Options options;
+    private final Map<String, String> settings;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private ChildProcess process;
+
+    Server(DataFolder folder, Installation installation, Options options, Map<String, String> settings) {
+        this.folder = folder;
+        this.installation = installation;
+        this.options = options;
+        this.settings = settings;
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + options.port());
+    }
+
+    public void start() {
+        Ports.requireFree(options.port(), "the pages and the API", "--port");
+        try {
+            unpack();
+            process = ChildProcess.start("server", folder, folder.serverRoot(), command(), settings);
+        } catch (IOException e) {
+            throw new LaunchFailure("Cannot prepare the server: " + e.getMessage(), e);
+        }
+        process.await(this::isReady, START);
+    }
+
+    public void stop() {
+        process.stop(STOP);
+    }
+
+    /** As a power cut would. */
+    public void kill() {
+        process.kill();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public Path log() {
+        return process.log();
+    }
+
+    /** An unpacked server starts sooner than the single jar, which unpacks itself each time. */
+    private void unpack() throws IOException {
+        Path root = folder.serverRoot();
+        if (Files.exists(root.resolve("launch-micro.jar"))) {
+            return;
+        }
+        DataFolder.delete(root);
+        DataFolder.createPrivate(root);
+        ChildProcess unpacking = ChildProcess.start(
+                "unpack",
+                folder,
+                root,
+                List.of(
+                        Java.program(),
+                        "-jar",
+                        installation.payaraMicro().toString(),
+                        "--rootdir",
+                        root.toString(),
+                        "--outputlauncher"),
+                Map.of());
+        unpacking.awaitEnd(START);
+    }
+
+    private List<String> command() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Java.program());
+        command.addAll(Java.serverFlags(options.heapMegabytes()));
+        command.addAll(
+                List.of("-jar", folder.serverRoot().resolve("launch-micro.jar").toString()));
+        command.addAll(List.of("--nohazelcast", "--port", Integer.toString(options.port())));
+        command.addAll(List.of("--prebootcommandfile", preBootCommands().toString()));
+        command.addAll(List.of("--logproperties", logging().toString()));
+        command.addAll(List.of("--deploy", installation.web() + ":/", "--deploy", installation.api() + ":/api"));
+        return command;
+    }
+
+    private Path preBootCommands() throws IOException {
+        Path file = folder.serverRoot().resolve("preboot.txt");
+        Files.writeString(
+                file,
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
+                        + options.host() + "\n");
+        return file;
+    }
+
+    private Path logging() throws IOException {
+        Path file = folder.serverRoot().resolve("logging.properties");
+        try (var template = Server.class.getResourceAsStream("logging.properties")) {
+            Files.write(file, template.readAllBytes());
+        }
+        return file;
+    }
+
+    private boolean isReady() {
+        return status("/health/ready") == 200 && deployed();
+    }
+
+    private boolean deployed() {
+        try {
+            return Files.readString(process.log()).contains(" ready in ");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private int status(String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted", e);
+        }
+    }
+}
