@@ -1,0 +1,2 @@
+/** Notifications. Stored here with their cause; channels and dispatch are a feature of their own. */
+package org.polyclinic.notification;

@@ -1,0 +1,16 @@
+package org.polyclinic.patient.entity;
+
+import org.polyclinic.shared.FieldCipher;
+import org.polyclinic.shared.LookupHash;
+
+/** How numbers are kept: encrypted, and hashed to be found by. */
+public record Protection(FieldCipher cipher, LookupHash hashes) {
+
+    byte[] encrypt(String kind, Object owner, String text) {
+        return cipher.encrypt(kind, owner, text);
+    }
+
+    public byte[] hash(String kind, String value) {
+        return hashes.of(kind, value);
+    }
+}

@@ -1,0 +1,59 @@
+package org.polyclinic.shared;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+
+/**
+ * Encrypts single columns (AEAD). The kind of the column and the owner are bound to the text: a value copied to another
+ * row or column does not open. Keys rotate by adding one to the keyset.
+ */
+@ApplicationScoped
+public class FieldCipher {
+
+    private Aead aead;
+
+    protected FieldCipher() {}
+
+    @Inject
+    public FieldCipher(Settings settings) {
+        try {
+            AeadConfig.register();
+            String json =
+                    new String(Base64.getDecoder().decode(settings.text(Setting.DATA_KEYSET)), StandardCharsets.UTF_8);
+            KeysetHandle keyset = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+            aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(Setting.DATA_KEYSET.environmentName() + " is no keyset", e);
+        }
+    }
+
+    public byte[] encrypt(String kind, Object owner, String text) {
+        try {
+            return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), context(kind, owner));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Fails when the text was changed or belongs elsewhere. */
+    public String decrypt(String kind, Object owner, byte[] cipherText) {
+        try {
+            return new String(aead.decrypt(cipherText, context(kind, owner)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A protected " + kind + " was tampered with", e);
+        }
+    }
+
+    private static byte[] context(String kind, Object owner) {
+        return (kind + ":" + owner).getBytes(StandardCharsets.UTF_8);
+    }
+}
