@@ -24,7 +24,6 @@ CREATE TABLE clinic (
     code            varchar(40)   NOT NULL COMMENT 'stable key of imports',
     full_name       varchar(500)  NOT NULL,
     short_name      varchar(200)  NOT NULL,
-    search_name     varchar(700)  NOT NULL COMMENT 'lower case, ё as е',
     inn             char(10)      NOT NULL,
     ogrn            char(13)      NOT NULL,
     postal_code     char(6)       NOT NULL,
@@ -42,7 +41,8 @@ CREATE TABLE clinic (
     updated_at      datetime(6)   NOT NULL,
     FOREIGN KEY (city_id) REFERENCES city (id),
     UNIQUE (code),
-    INDEX (city_id, short_name)
+    INDEX (city_id, short_name),
+    INDEX (short_name)
 );
 
 CREATE TABLE clinic_hours (
@@ -94,7 +94,6 @@ CREATE TABLE specialty (
     code          varchar(40)  NOT NULL COMMENT 'stable key, Latin',
     name_ru       varchar(200) NOT NULL,
     name_en       varchar(200) NOT NULL,
-    search_name   varchar(400) NOT NULL,
     self_referral boolean      NOT NULL COMMENT 'a patient may come without a referral',
     UNIQUE (code)
 );
@@ -103,7 +102,6 @@ CREATE TABLE medical_service (
     id               uuid          NOT NULL PRIMARY KEY,
     code             varchar(20)   NOT NULL COMMENT 'nomenclature, order 804н',
     name             varchar(500)  NOT NULL,
-    search_name      varchar(500)  NOT NULL,
     category         varchar(30)   NOT NULL,
     form             varchar(20)   NOT NULL COMMENT 'IN_PERSON or REMOTE',
     specialty_id     uuid          NULL,
@@ -140,7 +138,7 @@ CREATE TABLE doctor (
     surname        varchar(100)  NOT NULL,
     name           varchar(100)  NOT NULL,
     patronymic     varchar(100)  NULL,
-    search_name    varchar(320)  NOT NULL,
+    search_name    varchar(320)  NOT NULL COMMENT 'lower case, ё as е',
     sex            varchar(10)   NOT NULL,
     qualification  varchar(20)   NOT NULL COMMENT 'NONE, SECOND, FIRST or HIGHEST',
     education      varchar(500)  NOT NULL,
@@ -189,8 +187,7 @@ CREATE TABLE doctor_post_service (
 CREATE TABLE icd10 (
     code        varchar(10)  NOT NULL PRIMARY KEY COMMENT 'reference book 1.2.643.5.1.13.13.11.1005',
     parent_code varchar(10)  NULL,
-    name        varchar(500) NOT NULL,
-    search_name varchar(500) NOT NULL
+    name        varchar(500) NOT NULL
 );
 
 CREATE TABLE icd10_specialty (
@@ -199,6 +196,15 @@ CREATE TABLE icd10_specialty (
     specialty_id uuid        NOT NULL,
     PRIMARY KEY (code_from, code_to, specialty_id),
     FOREIGN KEY (specialty_id) REFERENCES specialty (id)
+);
+
+-- The words people find things by, lower case, ё as е: a typed beginning is a range of this index.
+CREATE TABLE search_word (
+    kind       varchar(10) NOT NULL COMMENT 'DOCTOR, SPECIALTY, SERVICE or CLINIC',
+    word       varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    subject_id uuid        NOT NULL,
+    PRIMARY KEY (kind, word, subject_id),
+    INDEX (subject_id, kind, word)
 );
 
 CREATE TABLE import_run (
@@ -212,3 +218,10 @@ CREATE TABLE import_run (
     created_at datetime(6)  NOT NULL,
     INDEX (created_at)
 );
+
+-- One import at a time, over all nodes: each locks this row first.
+CREATE TABLE import_lock (
+    id tinyint NOT NULL PRIMARY KEY
+);
+
+INSERT INTO import_lock (id) VALUES (1);

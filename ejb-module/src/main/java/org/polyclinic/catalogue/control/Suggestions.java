@@ -1,0 +1,112 @@
+package org.polyclinic.catalogue.control;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import org.polyclinic.catalogue.boundary.SearchMeaning;
+import org.polyclinic.catalogue.boundary.Suggestion;
+import org.polyclinic.catalogue.boundary.Suggestion.Kind;
+import org.polyclinic.catalogue.control.WordSearch.Subject;
+import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.SqlRow;
+import org.polyclinic.shared.Texts;
+
+/** What a text may mean, as one types. Each kind is one query over an index. */
+public class Suggestions {
+
+    private static final int MOST_MEANT = 500;
+
+    private static final String DOCTORS =
+            """
+            SELECT d.id, d.code, CONCAT_WS(' ', d.surname, d.name, d.patronymic) AS label,
+                   (SELECT GROUP_CONCAT(DISTINCT s.name_ru ORDER BY s.name_ru SEPARATOR ', ')
+                    FROM doctor_post p JOIN specialty s ON s.id = p.specialty_id
+                    WHERE p.doctor_id = d.id AND p.active) AS detail
+            FROM doctor d WHERE TRUE""";
+    private static final String SPECIALTIES =
+            "SELECT x.id, x.code, x.name_ru AS label, x.name_en AS detail FROM specialty x WHERE TRUE";
+    private static final String SERVICES =
+            "SELECT x.id, x.code, x.name AS label, x.code AS detail FROM medical_service x WHERE TRUE";
+    private static final String CLINICS =
+            "SELECT x.id, x.code, x.short_name AS label, x.address AS detail FROM clinic x WHERE TRUE";
+    private static final String ICD10 =
+            """
+            SELECT NULL AS id, i.code, i.name AS label,
+                   (SELECT GROUP_CONCAT(DISTINCT s.name_ru ORDER BY s.name_ru SEPARATOR ', ')
+                    FROM icd10_specialty t JOIN specialty s ON s.id = t.specialty_id
+                    WHERE t.code_from <= LEFT(i.code, 3) AND t.code_to >= LEFT(i.code, 3)) AS detail
+            FROM icd10 i WHERE i.code LIKE ? ORDER BY i.code LIMIT ?""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    WordSearch words;
+
+    public SearchMeaning meaning(String text) {
+        return new SearchMeaning(
+                words.doctors(text, MOST_MEANT), words.specialties(text, MOST_MEANT), words.services(text, MOST_MEANT));
+    }
+
+    /** Takes from every kind in turn, so that no kind crowds the others out. */
+    public List<Suggestion> of(String text, int limit) {
+        if (Texts.words(text).isEmpty()) {
+            return List.of();
+        }
+        List<Iterator<Suggestion>> kinds = new ArrayList<>();
+        kinds.add(icd10(text, limit).iterator());
+        kinds.add(find(SPECIALTIES, Kind.SPECIALTY, Subject.SPECIALTY, "x", text, "name_ru", limit));
+        kinds.add(doctors(text, limit).iterator());
+        kinds.add(find(SERVICES, Kind.SERVICE, Subject.SERVICE, "x", text, "code", limit));
+        kinds.add(find(CLINICS, Kind.CLINIC, Subject.CLINIC, "x", text, "short_name", limit));
+        return mixed(kinds, limit);
+    }
+
+    private static List<Suggestion> mixed(List<Iterator<Suggestion>> kinds, int limit) {
+        List<Suggestion> mixed = new ArrayList<>();
+        while (mixed.size() < limit && kinds.stream().anyMatch(Iterator::hasNext)) {
+            kinds.stream()
+                    .filter(Iterator::hasNext)
+                    .limit(limit - mixed.size())
+                    .map(Iterator::next)
+                    .forEach(mixed::add);
+        }
+        mixed.sort((a, b) -> a.kind().compareTo(b.kind()));
+        return mixed;
+    }
+
+    private List<Suggestion> doctors(String text, int limit) {
+        List<UUID> found = new ArrayList<>(words.doctors(text, limit));
+        return Sql.of(DOCTORS)
+                .andIn("d.id", found)
+                .add("ORDER BY d.search_name")
+                .list(em, row -> suggestion(Kind.DOCTOR, row));
+    }
+
+    private Iterator<Suggestion> find(
+            String select, Kind kind, Subject subject, String alias, String text, String order, int limit) {
+        return WordSearch.narrow(Sql.of(select), subject, alias + ".id", text)
+                .add("ORDER BY " + alias + "." + order + " LIMIT ?", limit)
+                .list(em, row -> suggestion(kind, row))
+                .iterator();
+    }
+
+    private List<Suggestion> icd10(String text, int limit) {
+        return WordSearch.icd10(text).stream()
+                .limit(1)
+                .flatMap(code ->
+                        Sql.of(ICD10, Texts.startsWith(code), limit)
+                                .list(em, row -> suggestion(Kind.ICD10, row))
+                                .stream())
+                .toList();
+    }
+
+    private static Suggestion suggestion(Kind kind, SqlRow row) throws SQLException {
+        return new Suggestion(kind, row.id("id"), row.text("code"), row.text("label"), row.text("detail"));
+    }
+}
