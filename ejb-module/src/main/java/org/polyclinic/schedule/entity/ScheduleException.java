@@ -126,6 +126,10 @@ public class ScheduleException {
         return postId;
     }
 
+    public UUID clinicId() {
+        return clinicId;
+    }
+
     public UUID roomId() {
         return roomId;
     }

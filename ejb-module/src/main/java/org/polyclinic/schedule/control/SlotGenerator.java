@@ -1,0 +1,115 @@
+package org.polyclinic.schedule.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.polyclinic.schedule.control.SlotHorizons.Due;
+import org.polyclinic.schedule.entity.CalendarDay;
+import org.polyclinic.schedule.entity.ScheduleException;
+import org.polyclinic.schedule.entity.ScheduleTemplate;
+import org.polyclinic.shared.Clocks;
+
+/**
+ * Makes slots ahead, one clinic and a few days a transaction (SCH-3). Any number of nodes may run it at once; killed in
+ * the middle, the next run goes on where the last commit was.
+ */
+@ApplicationScoped
+public class SlotGenerator {
+
+    private static final int DAYS_AT_ONCE = 10;
+    private static final int REST_MINUTES = 30;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    SlotHorizons horizons;
+
+    @Inject
+    SlotWriter writer;
+
+    @Inject
+    Clock clock;
+
+    /** One step for one clinic that is due; false: none is. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean step() {
+        return horizons.claim().map(this::extend).isPresent();
+    }
+
+    private Due extend(Due due) {
+        ZoneId zone = ZoneId.of(due.timeZone());
+        LocalDateTime now = Clocks.utc(clock);
+        LocalDate today = SlotPlan.dayOf(now, zone);
+        LocalDate end = today.plusDays(due.horizonDays() + 1L);
+        LocalDate first = due.stale() || due.generatedUntil().isBefore(today) ? today : due.generatedUntil();
+        LocalDate until = first.plusDays(DAYS_AT_ONCE).isBefore(end) ? first.plusDays(DAYS_AT_ONCE) : end;
+        if (first.isBefore(until)) {
+            generate(due, zone, first, until, now);
+        }
+        boolean done = !until.isBefore(end);
+        horizons.advance(due.clinicId(), until, done ? now.plusMinutes(REST_MINUTES) : now);
+        return due;
+    }
+
+    private void generate(Due due, ZoneId zone, LocalDate first, LocalDate until, LocalDateTime now) {
+        LocalDateTime from = new LocalDay(first, zone).start();
+        LocalDateTime to = new LocalDay(until, zone).start();
+        SlotPlan plan = new SlotPlan(
+                zone, templates(due, first, until), exceptions(due.clinicId(), from, to), calendar(due, first, until));
+        Stream<PlannedSlot> slots = first.datesUntil(until).flatMap(day -> plan.on(day).stream());
+        writer.align(due.clinicId(), slots.toList(), from.isBefore(now) ? now : from, to);
+    }
+
+    private List<ScheduleTemplate> templates(Due due, LocalDate first, LocalDate until) {
+        @SuppressWarnings("unchecked")
+        List<ScheduleTemplate> templates = em.createNativeQuery(
+                        "SELECT t.* FROM schedule_template t JOIN doctor_post p ON p.id = t.post_id "
+                                + "WHERE p.clinic_id = ?1 AND p.active AND t.valid_from < ?3 AND t.valid_to > ?2",
+                        ScheduleTemplate.class)
+                .setParameter(1, due.clinicId())
+                .setParameter(2, first)
+                .setParameter(3, until)
+                .setHint("eclipselink.batch", "t.intervals.quotas")
+                .getResultList();
+        return templates;
+    }
+
+    private List<ScheduleException> exceptions(UUID clinicId, LocalDateTime from, LocalDateTime to) {
+        return em.createQuery(
+                        "SELECT e FROM ScheduleException e WHERE e.clinicId = :clinic AND e.startsAt < :to "
+                                + "AND e.endsAt > :from",
+                        ScheduleException.class)
+                .setParameter("clinic", clinicId)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    /** The region's own day goes before the country's. */
+    private Map<LocalDate, CalendarDay> calendar(Due due, LocalDate first, LocalDate until) {
+        List<CalendarDay> days = em.createQuery(
+                        "SELECT d FROM CalendarDay d WHERE d.day >= :first AND d.day < :until "
+                                + "AND (d.regionId IS NULL OR d.regionId = :region)",
+                        CalendarDay.class)
+                .setParameter("first", first)
+                .setParameter("until", until)
+                .setParameter("region", due.regionId())
+                .getResultList();
+        Map<LocalDate, CalendarDay> calendar = new HashMap<>();
+        days.forEach(day -> calendar.merge(day.day(), day, (a, b) -> a.regionId() == null ? b : a));
+        return calendar;
+    }
+}

@@ -1,0 +1,146 @@
+package org.polyclinic.schedule.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.polyclinic.shared.Financing;
+import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.Row;
+
+/**
+ * Brings the slots of some days of a clinic into line with a plan: writes what is missing, takes away what is no longer
+ * wanted and not booked. Idempotent. The database refuses a slot whose doctor or room is taken at that time; such a slot
+ * is left out.
+ */
+@ApplicationScoped
+public class SlotWriter {
+
+    static final LocalDateTime FREE = LocalDateTime.of(1970, 1, 1, 0, 0);
+
+    private static final String INSERT = "INSERT IGNORE INTO slot (id, post_id, clinic_id, room_id, service_id, "
+            + "local_date, starts_at, ends_at, financing, channels, opens_to_all, free_from, closed, busy_doctor_id, "
+            + "busy_room_id, occupied_from, occupied_to) "
+            + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?)";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Makes the clinic's slots from {@code from} (inclusive) to {@code to} (exclusive), both UTC, as planned. */
+    void align(UUID clinicId, Collection<PlannedSlot> plan, LocalDateTime from, LocalDateTime to) {
+        Map<PlannedSlot.Key, PlannedSlot> wanted = new HashMap<>();
+        plan.stream()
+                .filter(slot ->
+                        !slot.startsAt().isBefore(from) && slot.startsAt().isBefore(to))
+                .forEach(slot -> wanted.put(slot.key(), slot));
+        Set<UUID> unwanted = new HashSet<>();
+        existing(clinicId, from, to).forEach((id, key) -> {
+            if (wanted.remove(key) == null) {
+                unwanted.add(id);
+            }
+        });
+        unwanted.forEach(this::withdraw);
+        insert(clinicId, wanted.values());
+    }
+
+    private Map<UUID, PlannedSlot.Key> existing(UUID clinicId, LocalDateTime from, LocalDateTime to) {
+        List<Row> rows = Row.all(em.createNativeQuery("SELECT id, post_id, room_id, service_id, financing, starts_at, "
+                        + "ends_at, occupied_from, occupied_to FROM slot "
+                        + "WHERE clinic_id = ?1 AND starts_at >= ?2 AND starts_at < ?3 AND closed = false")
+                .setParameter(1, clinicId)
+                .setParameter(2, from)
+                .setParameter(3, to)
+                .getResultList());
+        Map<UUID, PlannedSlot.Key> keys = new HashMap<>();
+        rows.forEach(row -> keys.put(
+                row.uuid(0),
+                new PlannedSlot.Key(
+                        row.uuid(1),
+                        row.uuid(2),
+                        row.uuid(3),
+                        row.constant(Financing.class, 4),
+                        row.moment(5),
+                        row.moment(6),
+                        row.moment(7),
+                        row.moment(8))));
+        return keys;
+    }
+
+    /** A slot that is free goes away: deleted, or closed where past appointments refer to it. Others stay. */
+    private void withdraw(UUID slotId) {
+        int closed = em.createNativeQuery("UPDATE slot SET closed = true, free_from = ?2, busy_doctor_id = NULL, "
+                        + "busy_room_id = NULL WHERE id = ?1 AND free_from = ?3")
+                .setParameter(1, slotId)
+                .setParameter(2, SlotPlan.NEVER)
+                .setParameter(3, FREE)
+                .executeUpdate();
+        if (closed == 1) {
+            em.createNativeQuery("DELETE FROM slot WHERE id = ?1 "
+                            + "AND NOT EXISTS (SELECT 1 FROM appointment WHERE slot_id = ?1) "
+                            + "AND NOT EXISTS (SELECT 1 FROM appointment_event WHERE slot_id = ?1) "
+                            + "AND NOT EXISTS (SELECT 1 FROM slot_claim WHERE slot_id = ?1)")
+                    .setParameter(1, slotId)
+                    .executeUpdate();
+        }
+    }
+
+    private void insert(UUID clinicId, Collection<PlannedSlot> slots) {
+        if (slots.isEmpty()) {
+            return;
+        }
+        Map<UUID, UUID> doctors = doctors(clinicId);
+        try (PreparedStatement statement = em.unwrap(Connection.class).prepareStatement(INSERT)) {
+            for (PlannedSlot slot : slots) {
+                bind(statement, clinicId, slot, doctors.get(slot.postId()));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Slots could not be written", e);
+        }
+    }
+
+    private Map<UUID, UUID> doctors(UUID clinicId) {
+        Map<UUID, UUID> doctors = new HashMap<>();
+        Row.all(em.createNativeQuery("SELECT id, doctor_id FROM doctor_post WHERE clinic_id = ?1")
+                        .setParameter(1, clinicId)
+                        .getResultList())
+                .forEach(row -> doctors.put(row.uuid(0), row.uuid(1)));
+        return doctors;
+    }
+
+    private static void bind(PreparedStatement statement, UUID clinicId, PlannedSlot slot, UUID doctorId)
+            throws SQLException {
+        Object[] values = {
+            Ids.next(),
+            slot.postId(),
+            clinicId,
+            slot.roomId(),
+            slot.serviceId(),
+            slot.date(),
+            slot.startsAt(),
+            slot.endsAt(),
+            slot.financing().name(),
+            slot.channels(),
+            slot.opensToAll(),
+            FREE,
+            doctorId,
+            slot.roomId(),
+            slot.occupiedFrom(),
+            slot.occupiedTo()
+        };
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+}
