@@ -1,0 +1,19 @@
+package org.polyclinic.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+
+/** The JAX-RS application: {@code /api/v1}. */
+@ApplicationPath("/v1")
+public class ApiApplication extends Application {
+    @Override
+    public Map<String, Object> getProperties() {
+        // A status without a body must stay a bare status: sendError would bring the container's HTML page.
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.response.setStatusOverSendError", true,
+                "jersey.config.server.unwrap.completion.stage.writer.enable", true,
+                "jersey.config.beanValidation.disable.server", true);
+    }
+}

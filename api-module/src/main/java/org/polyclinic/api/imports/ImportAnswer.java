@@ -1,0 +1,26 @@
+package org.polyclinic.api.imports;
+
+import java.util.List;
+import java.util.UUID;
+import org.polyclinic.api.problem.DomainTexts;
+import org.polyclinic.shared.ImportReport;
+
+/**
+ * What an import did or, as a preview, would do.
+ *
+ * @param rows rows of data in the file
+ * @param bad how many of them are bad
+ * @param badRows the first thousand bad rows
+ * @param applied false for a preview and for a file with bad rows
+ */
+public record ImportAnswer(UUID id, String kind, int rows, int bad, List<BadRow> badRows, boolean applied) {
+    /** {@code row} counts from 1 below the header. */
+    public record BadRow(int row, String column, String value, String message) {}
+
+    static ImportAnswer of(ImportReport report, DomainTexts texts) {
+        List<BadRow> badRows = report.badRows().stream()
+                .map(row -> new BadRow(row.row(), row.column(), row.value(), texts.text(row.messageKey(), List.of())))
+                .toList();
+        return new ImportAnswer(report.id(), report.kind(), report.rows(), report.bad(), badRows, report.applied());
+    }
+}

@@ -1,0 +1,71 @@
+package org.polyclinic.api.imports;
+
+import static org.polyclinic.shared.Roles.IMPORTS_WRITE;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.polyclinic.api.problem.ProblemException;
+import org.polyclinic.api.shared.KeyRequired;
+import org.polyclinic.api.shared.Language;
+import org.polyclinic.shared.ImportFile;
+import org.polyclinic.shared.ImportFile.Format;
+import org.polyclinic.shared.ImportReport;
+
+/**
+ * Tables of clinics, doctors, services, schedules and patients. All or nothing: a file with a bad row changes nothing. The
+ * rows carry stable codes, so importing a file again changes nothing either.
+ */
+@Path("imports/{kind}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportsResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    Language language;
+
+    @POST
+    @KeyRequired
+    @RolesAllowed(IMPORTS_WRITE)
+    @Consumes("text/csv")
+    public ImportAnswer csv(
+            @PathParam("kind") String kind,
+            @QueryParam("preview") @DefaultValue("false") boolean preview,
+            @QueryParam("fileName") @DefaultValue("upload.csv") String fileName,
+            byte[] content) {
+        return run(kind, new ImportFile(fileName, Format.CSV, content), preview);
+    }
+
+    @POST
+    @KeyRequired
+    @RolesAllowed(IMPORTS_WRITE)
+    @Consumes(XLSX)
+    public ImportAnswer xlsx(
+            @PathParam("kind") String kind,
+            @QueryParam("preview") @DefaultValue("false") boolean preview,
+            @QueryParam("fileName") @DefaultValue("upload.xlsx") String fileName,
+            byte[] content) {
+        return run(kind, new ImportFile(fileName, Format.XLSX, content), preview);
+    }
+
+    private ImportAnswer run(String kind, ImportFile file, boolean preview) {
+        ImportReport report = imports.run(kind, file, preview);
+        ImportAnswer answer = ImportAnswer.of(report, language.domainTexts());
+        if (!preview && !report.applied()) {
+            throw ProblemException.rejected(answer);
+        }
+        return answer;
+    }
+}

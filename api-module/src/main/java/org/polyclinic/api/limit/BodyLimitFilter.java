@@ -1,0 +1,63 @@
+package org.polyclinic.api.limit;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.polyclinic.api.problem.ProblemException;
+import org.polyclinic.api.problem.ProblemType;
+
+/** Refuses bodies that are too large: by their stated length at once, without one while they are read. */
+@Provider
+@PreMatching
+@Priority(RateLimitFilter.FIRST + 1)
+public class BodyLimitFilter implements ContainerRequestFilter {
+    private static final int KIB = 1024;
+    private static final int MAX_BODY = 64 * KIB;
+    private static final int MAX_IMPORT = 32 * KIB * KIB;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        int limit = context.getUriInfo().getPath().startsWith("imports/") ? MAX_IMPORT : MAX_BODY;
+        String length = context.getHeaderString("Content-Length");
+        if (length != null && length.length() > Integer.toString(limit).length() || context.getLength() > limit) {
+            throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
+        }
+        if (context.hasEntity()) {
+            context.setEntityStream(new Limited(context.getEntityStream(), limit));
+        }
+    }
+
+    private static final class Limited extends FilterInputStream {
+        private long left;
+
+        Limited(InputStream body, long limit) {
+            super(body);
+            left = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int octet = super.read();
+            return octet < 0 ? octet : counted(1, octet);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            return read < 0 ? read : counted(read, read);
+        }
+
+        private int counted(int octets, int result) {
+            left -= octets;
+            if (left < 0) {
+                throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
+            }
+            return result;
+        }
+    }
+}

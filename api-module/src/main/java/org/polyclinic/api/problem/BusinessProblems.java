@@ -1,0 +1,120 @@
+package org.polyclinic.api.problem;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.polyclinic.api.shared.RequestId;
+import org.polyclinic.booking.boundary.AlreadyChanged;
+import org.polyclinic.booking.boundary.BookingRefused;
+import org.polyclinic.booking.boundary.RequestInFlight;
+import org.polyclinic.booking.boundary.RequestKeyReused;
+import org.polyclinic.booking.boundary.SlotAlreadyTaken;
+import org.polyclinic.schedule.boundary.Slots;
+import org.polyclinic.shared.BusinessException;
+import org.polyclinic.shared.InvalidInput;
+import org.polyclinic.shared.Roles;
+
+/** Refusals of the domain as problems. Their type follows from the message key, which never changes. */
+@RequestScoped
+public class BusinessProblems {
+    private static final int ALTERNATIVES = 5;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Problems problems;
+
+    @Inject
+    Slots slots;
+
+    Response answer(BusinessException refusal) {
+        ProblemType type = type(refusal);
+        DomainTexts texts = new DomainTexts(problems.texts().locale());
+        Problem problem = new Problem(
+                uri(refusal, type),
+                problems.texts().title(type),
+                type.status(),
+                texts.text(refusal.messageKey(), refusal.args()),
+                RequestId.of(request),
+                errors(refusal, texts),
+                failures(refusal, texts),
+                alternatives(refusal),
+                null);
+        return problems.response(problem, headers(type));
+    }
+
+    private static ProblemType type(BusinessException refusal) {
+        if (refusal instanceof RequestInFlight) {
+            return ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT;
+        }
+        if (refusal instanceof RequestKeyReused) {
+            return ProblemType.IDEMPOTENCY_KEY_REUSED;
+        }
+        return refusal instanceof AlreadyChanged ? ProblemType.PRECONDITION_FAILED : type(refusal.kind());
+    }
+
+    private static ProblemType type(BusinessException.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> ProblemType.NOT_FOUND;
+            case CONFLICT -> ProblemType.CONFLICT;
+            case RULE -> ProblemType.RULE_VIOLATED;
+            case FORBIDDEN -> ProblemType.FORBIDDEN;
+            case INVALID -> ProblemType.INVALID_REQUEST;
+            case LIMIT -> ProblemType.TOO_MANY_REQUESTS;
+        };
+    }
+
+    /** {@code booking.slotAlreadyTaken} is {@code …/problems/booking/slot-already-taken}. */
+    private static URI uri(BusinessException refusal, ProblemType type) {
+        boolean ofProtocol = refusal instanceof RequestInFlight
+                || refusal instanceof RequestKeyReused
+                || refusal instanceof AlreadyChanged;
+        return ofProtocol ? type.uri() : uri(refusal.messageKey());
+    }
+
+    static URI uri(String messageKey) {
+        String words = messageKey.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return URI.create(ProblemType.BASE + words.replace('.', '/'));
+    }
+
+    private List<FieldError> errors(BusinessException refusal, DomainTexts texts) {
+        if (!(refusal instanceof InvalidInput input)) {
+            return null;
+        }
+        boolean inBody = !"GET".equals(request.getMethod());
+        String detail = texts.text(input.messageKey(), input.args());
+        return List.of(
+                inBody
+                        ? new FieldError("/" + input.field(), null, detail)
+                        : new FieldError(null, input.field(), detail));
+    }
+
+    private static List<RuleFailure> failures(BusinessException refusal, DomainTexts texts) {
+        return refusal instanceof BookingRefused refused
+                ? refused.refusals().stream()
+                        .map(rule -> RuleFailure.of(rule, texts))
+                        .toList()
+                : null;
+    }
+
+    /** The loser of a race gets the nearest free slots, if it may read slots at all. */
+    private List<?> alternatives(BusinessException refusal) {
+        return refusal instanceof SlotAlreadyTaken taken && request.isUserInRole(Roles.SLOTS_READ)
+                ? slots.alternatives(taken.slotId(), ALTERNATIVES)
+                : null;
+    }
+
+    private static Map<String, String> headers(ProblemType type) {
+        return switch (type) {
+            case IDEMPOTENCY_KEY_IN_FLIGHT -> Map.of("Retry-After", "1");
+            case TOO_MANY_REQUESTS -> Map.of("Retry-After", "60");
+            default -> Map.of();
+        };
+    }
+}

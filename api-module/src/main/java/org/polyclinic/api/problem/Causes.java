@@ -1,0 +1,57 @@
+package org.polyclinic.api.problem;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.polyclinic.shared.BusinessException;
+
+/** Finds in a chain of wrapped exceptions the one that says what happened. */
+final class Causes {
+    private static final String CONNECTION_LOST = "08";
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int DEADLOCK = 1213;
+
+    private Causes() {}
+
+    static Throwable telling(Throwable thrown) {
+        return chain(thrown).stream().filter(Causes::isTelling).findFirst().orElse(thrown);
+    }
+
+    private static boolean isTelling(Throwable cause) {
+        return cause instanceof BusinessException
+                || cause instanceof WebApplicationException
+                || cause instanceof EJBAccessException
+                || cause instanceof OptimisticLockException
+                || isUnavailability(cause);
+    }
+
+    /** The database cannot be reached or has no connection or lock to give: worth another try. */
+    static boolean isUnavailability(Throwable cause) {
+        String type = cause.getClass().getSimpleName();
+        return cause instanceof SQLTransientException
+                || "ResourceAllocationException".equals(type)
+                || "PoolingException".equals(type)
+                || cause instanceof SQLException sql && isTransient(sql);
+    }
+
+    private static boolean isTransient(SQLException e) {
+        boolean lost = e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_LOST);
+        return lost || e.getErrorCode() == LOCK_WAIT_TIMEOUT || e.getErrorCode() == DEADLOCK;
+    }
+
+    private static List<Throwable> chain(Throwable thrown) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
+            chain.add(cause);
+        }
+        return chain;
+    }
+}

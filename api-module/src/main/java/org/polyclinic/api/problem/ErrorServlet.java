@@ -1,0 +1,42 @@
+package org.polyclinic.api.problem;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.polyclinic.api.shared.JsonMapper;
+import org.polyclinic.api.shared.RequestId;
+
+/** What goes wrong outside JAX-RS, where the container would send an HTML page of its own. See web.xml. */
+@WebServlet("/problem")
+public class ErrorServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
+
+    @Inject
+    transient Problems problems;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (thrown instanceof Throwable cause) {
+            LOG.log(Level.SEVERE, cause, () -> "Request " + RequestId.of(request));
+        }
+        ProblemTexts texts = ProblemTexts.forHeader(request.getHeader("Accept-Language"));
+        Problem problem = problems.problem(type(request), texts);
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        JsonMapper.get().writeValue(response.getOutputStream(), problem);
+    }
+
+    /** Asked for directly, the page does not exist. */
+    private static ProblemType type(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return status instanceof Integer code ? ProblemType.ofStatus(code) : ProblemType.NOT_FOUND;
+    }
+}

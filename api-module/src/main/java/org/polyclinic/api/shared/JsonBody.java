@@ -1,0 +1,129 @@
+package org.polyclinic.api.shared;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.polyclinic.api.problem.ProblemException;
+
+/** Reads and writes bodies with {@link JsonMapper}; whatever cannot be read is a problem with a JSON pointer. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+    /** Bodies that are bytes already: the platform writes them. */
+    private static boolean isJson(Class<?> type) {
+        return !byte[].class.equals(type)
+                && !CharSequence.class.isAssignableFrom(type)
+                && !InputStream.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return isJson(type);
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return isJson(type);
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        try {
+            Object value = JsonMapper.get().readerFor(type).readValue(body);
+            if (value == null) {
+                throw ProblemException.body("", "body.missing");
+            }
+            return value;
+        } catch (JsonMappingException e) {
+            throw refusal(e);
+        } catch (JacksonException e) {
+            throw syntax(e);
+        } catch (CharConversionException e) {
+            throw ProblemException.body("", "body.encoding");
+        }
+    }
+
+    private static ProblemException refusal(JsonMappingException e) {
+        if (e.getCause() instanceof JsonParseException || e.getCause() instanceof StreamConstraintsException) {
+            return syntax((JacksonException) e.getCause());
+        }
+        if (e instanceof MismatchedInputException missing && isNoContent(missing)) {
+            return ProblemException.body("", "body.missing");
+        }
+        return ProblemException.body(pointer(e.getPath()), messageKey(e));
+    }
+
+    /** Jackson has no type of its own for an empty body: it is the only mismatch without a place and a token. */
+    private static boolean isNoContent(MismatchedInputException e) {
+        return e.getPath().isEmpty()
+                && e.getOriginalMessage() != null
+                && e.getOriginalMessage().startsWith("No content");
+    }
+
+    private static String messageKey(JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException) {
+            return "field.unknown";
+        }
+        return e instanceof InvalidFormatException ? "field.invalid" : "field.wrongType";
+    }
+
+    private static ProblemException syntax(JacksonException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+        return ProblemException.body("", "body.syntax", line, column);
+    }
+
+    private static String pointer(List<JsonMappingException.Reference> path) {
+        return path.stream().map(JsonBody::step).collect(Collectors.joining());
+    }
+
+    private static String step(JsonMappingException.Reference reference) {
+        String name = reference.getFieldName();
+        return name == null
+                ? "/" + reference.getIndex()
+                : "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    @Override
+    public void writeTo(
+            Object value,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream body)
+            throws IOException {
+        JsonMapper.get()
+                .writer()
+                .without(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .writeValue(body, value);
+    }
+}

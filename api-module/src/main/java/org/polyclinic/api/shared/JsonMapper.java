@@ -1,0 +1,135 @@
+package org.polyclinic.api.shared;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * JSON as this interface speaks it. Jackson and not JSON-B, because a strict reader is wanted: duplicate names, unknown
+ * names, numbers as strings and deep nesting are refused, and the refusal knows the JSON pointer.
+ */
+public final class JsonMapper {
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_TEXT = 100_000;
+    private static final int MAX_NAME = 200;
+    private static final int MAX_NUMBER = 60;
+
+    private static final ObjectMapper MAPPER = create();
+
+    private JsonMapper() {}
+
+    /** The one mapper; it is configured once and safe to share. */
+    public static ObjectMapper get() {
+        return MAPPER;
+    }
+
+    private static ObjectMapper create() {
+        return com.fasterxml.jackson.databind.json.JsonMapper.builder(strictFactory())
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .addModule(types())
+                .build();
+    }
+
+    private static JsonFactory strictFactory() {
+        StreamReadConstraints limits = StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxStringLength(MAX_TEXT)
+                .maxNameLength(MAX_NAME)
+                .maxNumberLength(MAX_NUMBER)
+                .build();
+        return JsonFactory.builder()
+                .streamReadConstraints(limits)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+    }
+
+    private static SimpleModule types() {
+        SimpleModule module = new SimpleModule("polyclinic");
+        add(module, LocalDate.class, LocalDate::parse);
+        add(module, LocalTime.class, LocalTime::parse);
+        add(module, OffsetDateTime.class, OffsetDateTime::parse);
+        add(module, Instant.class, text -> OffsetDateTime.parse(text).toInstant());
+        add(module, ZoneId.class, ZoneId::of);
+        add(module, UUID.class, JsonMapper::strictUuid);
+        module.addDeserializer(String.class, new FromText<>(String.class, JsonMapper::cleanText));
+        return module;
+    }
+
+    private static <T> void add(SimpleModule module, Class<T> type, Function<String, T> parser) {
+        module.addSerializer(type, ToStringSerializer.instance);
+        module.addDeserializer(type, new FromText<>(type, parser));
+    }
+
+    /** Only the form of 36 characters: {@link UUID#fromString} would also take {@code 1-1-1-1-1}. */
+    static UUID strictUuid(String text) {
+        UUID id = UUID.fromString(text);
+        if (!id.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("not a UUID");
+        }
+        return id;
+    }
+
+    private static String cleanText(String text) {
+        if (!Text.isClean(text)) {
+            throw new IllegalArgumentException("control characters");
+        }
+        return text;
+    }
+
+    /** A scalar that is written as a JSON string and as nothing else. */
+    private static final class FromText<T> extends StdScalarDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, T> parse;
+
+        FromText(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (T) context.handleUnexpectedToken(handledType(), parser);
+            }
+            String text = parser.getText();
+            try {
+                return parse.apply(text);
+            } catch (RuntimeException e) {
+                return (T) context.handleWeirdStringValue(handledType(), text, "unusable");
+            }
+        }
+    }
+}

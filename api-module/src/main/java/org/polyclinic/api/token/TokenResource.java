@@ -1,0 +1,72 @@
+package org.polyclinic.api.token;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.polyclinic.account.boundary.ApiClientView;
+import org.polyclinic.account.boundary.ApiClients;
+
+/** Tokens for clients: OAuth 2, grant {@code client_credentials} (RFC 6749, 4.4). */
+@Path("oauth/token")
+@RequestScoped
+public class TokenResource {
+    @Inject
+    ApiClients clients;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    FailedLogins failedLogins;
+
+    @Inject
+    HttpServletRequest request;
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.APPLICATION_JSON)
+    public TokenAnswer issue(@HeaderParam("Authorization") String authorization, MultivaluedMap<String, String> form) {
+        if (!"client_credentials".equals(ClientCredentials.one(form, "grant_type"))) {
+            throw TokenRefused.unsupportedGrant();
+        }
+        ApiClientView client = authenticate(ClientCredentials.of(authorization, form));
+        Set<String> scopes = scopes(client, form);
+        String token = tokens.issue(new Token(client.clientId(), scopes, client.clinicId()));
+        return new TokenAnswer(token, "Bearer", Tokens.LIFETIME.toSeconds(), String.join(" ", scopes));
+    }
+
+    private ApiClientView authenticate(ClientCredentials credentials) {
+        failedLogins.check(request.getRemoteAddr(), credentials.id());
+        Optional<ApiClientView> client = clients.authenticate(credentials.id(), credentials.secret());
+        return client.orElseThrow(() -> {
+            failedLogins.count(request.getRemoteAddr(), credentials.id());
+            return TokenRefused.invalidClient();
+        });
+    }
+
+    /** The scopes asked for, or all the client has when it asks for none. */
+    private static Set<String> scopes(ApiClientView client, MultivaluedMap<String, String> form) {
+        if (!form.containsKey("scope")) {
+            return new TreeSet<>(client.scopes());
+        }
+        Set<String> wanted = new TreeSet<>(
+                List.of(ClientCredentials.one(form, "scope").strip().split(" +")));
+        if (!client.scopes().containsAll(wanted)) {
+            throw TokenRefused.invalidScope();
+        }
+        return wanted;
+    }
+}
