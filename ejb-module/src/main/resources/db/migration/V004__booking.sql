@@ -63,7 +63,8 @@ CREATE TABLE appointment_event (
     reason         varchar(500) NULL,
     happened_at    datetime(6)  NOT NULL,
     FOREIGN KEY (appointment_id) REFERENCES appointment (id),
-    INDEX (appointment_id, happened_at)
+    INDEX (appointment_id, happened_at),
+    INDEX (slot_id)
 );
 
 -- What bars a patient from booking for a time: self-imposed or administrative.

@@ -73,6 +73,16 @@ public final class Sql {
         return list(em, mapper).stream().findFirst();
     }
 
+    /** Changes rows; how many. */
+    public int update(EntityManager em) {
+        try (PreparedStatement statement = connection(em).prepareStatement(text.toString())) {
+            bind(statement, args);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
     private static <T> List<T> mapAll(ResultSet results, Mapper<T> mapper) throws SQLException {
         List<T> all = new ArrayList<>();
         SqlRow row = new SqlRow(results);

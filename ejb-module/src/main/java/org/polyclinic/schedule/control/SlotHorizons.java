@@ -7,11 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.Row;
+import org.polyclinic.shared.Sql;
 
 /** How far each clinic's slots are made; one row a clinic, claimed by one node at a time. */
 @ApplicationScoped
@@ -30,45 +29,56 @@ public class SlotHorizons {
     /** Templates or exceptions of a clinic changed: its slots are made again, soon, on some node. */
     public void markStale(UUID clinicId) {
         LocalDateTime now = Clocks.utc(clock);
-        em.createNativeQuery("INSERT INTO slot_horizon (clinic_id, generated_until, stale, next_run) "
-                        + "VALUES (?1, ?2, true, ?3) ON DUPLICATE KEY UPDATE stale = true, next_run = ?3")
-                .setParameter(1, clinicId)
-                .setParameter(2, now.toLocalDate().minusDays(1))
-                .setParameter(3, now)
-                .executeUpdate();
+        Sql.of(
+                        "INSERT INTO slot_horizon (clinic_id, generated_until, stale, next_run) VALUES (?, ?, TRUE, ?) "
+                                + "ON DUPLICATE KEY UPDATE stale = TRUE, next_run = VALUES(next_run)",
+                        clinicId,
+                        now.toLocalDate().minusDays(1),
+                        now)
+                .update(em);
     }
 
     /** The calendar changed: every clinic's slots are made again. */
     public void markAllStale() {
-        em.createNativeQuery("UPDATE slot_horizon SET stale = true, next_run = ?1")
-                .setParameter(1, Clocks.utc(clock))
-                .executeUpdate();
+        Sql.of("UPDATE slot_horizon SET stale = TRUE, next_run = ?", Clocks.utc(clock))
+                .update(em);
     }
 
     /** Claims a clinic that is due until the end of the transaction; other nodes pass it by. */
     Optional<Due> claim() {
-        List<?> rows = em.createNativeQuery("SELECT clinic_id, generated_until, stale FROM slot_horizon "
-                        + "WHERE next_run <= ?1 ORDER BY next_run LIMIT 1 FOR UPDATE SKIP LOCKED")
-                .setParameter(1, Clocks.utc(clock))
-                .getResultList();
-        return rows.stream().findFirst().map(row -> due(new Row(row)));
+        return Sql.of(
+                        "SELECT clinic_id, generated_until, stale FROM slot_horizon WHERE next_run <= ? "
+                                + "ORDER BY next_run LIMIT 1 FOR UPDATE SKIP LOCKED",
+                        Clocks.utc(clock))
+                .first(em, row -> new Claimed(row.id("clinic_id"), row.date("generated_until"), row.flag("stale")))
+                .map(this::due);
     }
 
-    private Due due(Row claimed) {
-        Row clinic = new Row(em.createNativeQuery("SELECT c.time_zone, c.horizon_days, y.region_id FROM clinic c "
-                        + "JOIN city y ON y.id = c.city_id WHERE c.id = ?1")
-                .setParameter(1, claimed.uuid(0))
-                .getSingleResult());
-        return new Due(
-                claimed.uuid(0), clinic.uuid(2), clinic.text(0), clinic.number(1), claimed.date(1), claimed.flag(2));
+    private Due due(Claimed claimed) {
+        return Sql.of(
+                        "SELECT y.region_id, c.time_zone, c.horizon_days FROM clinic c JOIN city y ON y.id = c.city_id "
+                                + "WHERE c.id = ?",
+                        claimed.clinicId())
+                .first(
+                        em,
+                        row -> new Due(
+                                claimed.clinicId(),
+                                row.id("region_id"),
+                                row.text("time_zone"),
+                                row.number("horizon_days"),
+                                claimed.generatedUntil(),
+                                claimed.stale()))
+                .orElseThrow();
     }
 
     void advance(UUID clinicId, LocalDate generatedUntil, LocalDateTime nextRun) {
-        em.createNativeQuery("UPDATE slot_horizon SET generated_until = ?2, stale = false, next_run = ?3 "
-                        + "WHERE clinic_id = ?1")
-                .setParameter(1, clinicId)
-                .setParameter(2, generatedUntil)
-                .setParameter(3, nextRun)
-                .executeUpdate();
+        Sql.of(
+                        "UPDATE slot_horizon SET generated_until = ?, stale = FALSE, next_run = ? WHERE clinic_id = ?",
+                        generatedUntil,
+                        nextRun,
+                        clinicId)
+                .update(em);
     }
+
+    private record Claimed(UUID clinicId, LocalDate generatedUntil, boolean stale) {}
 }

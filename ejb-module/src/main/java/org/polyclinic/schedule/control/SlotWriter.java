@@ -10,13 +10,13 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.shared.Financing;
 import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.Row;
+import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.SqlRow;
 
 /**
  * Brings the slots of some days of a clinic into line with a plan: writes what is missing, takes away what is no longer
@@ -54,43 +54,46 @@ public class SlotWriter {
     }
 
     private Map<UUID, PlannedSlot.Key> existing(UUID clinicId, LocalDateTime from, LocalDateTime to) {
-        List<Row> rows = Row.all(em.createNativeQuery("SELECT id, post_id, room_id, service_id, financing, starts_at, "
-                        + "ends_at, occupied_from, occupied_to FROM slot "
-                        + "WHERE clinic_id = ?1 AND starts_at >= ?2 AND starts_at < ?3 AND closed = false")
-                .setParameter(1, clinicId)
-                .setParameter(2, from)
-                .setParameter(3, to)
-                .getResultList());
         Map<UUID, PlannedSlot.Key> keys = new HashMap<>();
-        rows.forEach(row -> keys.put(
-                row.uuid(0),
-                new PlannedSlot.Key(
-                        row.uuid(1),
-                        row.uuid(2),
-                        row.uuid(3),
-                        row.constant(Financing.class, 4),
-                        row.moment(5),
-                        row.moment(6),
-                        row.moment(7),
-                        row.moment(8))));
+        Sql.of(
+                        "SELECT * FROM slot WHERE clinic_id = ? AND starts_at >= ? AND starts_at < ? AND closed = FALSE",
+                        clinicId,
+                        from,
+                        to)
+                .list(em, row -> keys.put(row.id("id"), key(row)));
         return keys;
+    }
+
+    private static PlannedSlot.Key key(SqlRow row) throws SQLException {
+        return new PlannedSlot.Key(
+                row.id("post_id"),
+                row.id("room_id"),
+                row.id("service_id"),
+                row.constant("financing", Financing.class),
+                row.moment("starts_at"),
+                row.moment("ends_at"),
+                row.moment("occupied_from"),
+                row.moment("occupied_to"));
     }
 
     /** A slot that is free goes away: deleted, or closed where past appointments refer to it. Others stay. */
     private void withdraw(UUID slotId) {
-        int closed = em.createNativeQuery("UPDATE slot SET closed = true, free_from = ?2, busy_doctor_id = NULL, "
-                        + "busy_room_id = NULL WHERE id = ?1 AND free_from = ?3")
-                .setParameter(1, slotId)
-                .setParameter(2, SlotPlan.NEVER)
-                .setParameter(3, FREE)
-                .executeUpdate();
+        int closed = Sql.of(
+                        "UPDATE slot SET closed = TRUE, free_from = ?, busy_doctor_id = NULL, busy_room_id = NULL "
+                                + "WHERE id = ? AND free_from = ?",
+                        SlotPlan.NEVER,
+                        slotId,
+                        FREE)
+                .update(em);
         if (closed == 1) {
-            em.createNativeQuery("DELETE FROM slot WHERE id = ?1 "
-                            + "AND NOT EXISTS (SELECT 1 FROM appointment WHERE slot_id = ?1) "
-                            + "AND NOT EXISTS (SELECT 1 FROM appointment_event WHERE slot_id = ?1) "
-                            + "AND NOT EXISTS (SELECT 1 FROM slot_claim WHERE slot_id = ?1)")
-                    .setParameter(1, slotId)
-                    .executeUpdate();
+            Sql.of(
+                            """
+                            DELETE FROM slot WHERE id = ?
+                            AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.slot_id = slot.id)
+                            AND NOT EXISTS (SELECT 1 FROM appointment_event e WHERE e.slot_id = slot.id)
+                            AND NOT EXISTS (SELECT 1 FROM slot_claim c WHERE c.slot_id = slot.id)""",
+                            slotId)
+                    .update(em);
         }
     }
 
@@ -112,10 +115,8 @@ public class SlotWriter {
 
     private Map<UUID, UUID> doctors(UUID clinicId) {
         Map<UUID, UUID> doctors = new HashMap<>();
-        Row.all(em.createNativeQuery("SELECT id, doctor_id FROM doctor_post WHERE clinic_id = ?1")
-                        .setParameter(1, clinicId)
-                        .getResultList())
-                .forEach(row -> doctors.put(row.uuid(0), row.uuid(1)));
+        Sql.of("SELECT id, doctor_id FROM doctor_post WHERE clinic_id = ?", clinicId)
+                .list(em, row -> doctors.put(row.id("id"), row.id("doctor_id")));
         return doctors;
     }
 

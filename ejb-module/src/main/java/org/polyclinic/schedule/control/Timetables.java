@@ -12,7 +12,7 @@ import org.polyclinic.schedule.entity.CalendarDay;
 import org.polyclinic.schedule.entity.ScheduleException;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
 import org.polyclinic.schedule.entity.TemplateInterval;
-import org.polyclinic.shared.Row;
+import org.polyclinic.shared.Sql;
 
 /** Saves what slots are made from, and has the slots made anew. */
 @ApplicationScoped
@@ -87,9 +87,8 @@ public class Timetables {
     }
 
     private UUID clinicOf(UUID postId) {
-        return new Row(em.createNativeQuery("SELECT clinic_id FROM doctor_post WHERE id = ?1")
-                        .setParameter(1, postId)
-                        .getSingleResult())
-                .uuid(0);
+        return Sql.of("SELECT clinic_id FROM doctor_post WHERE id = ?", postId)
+                .first(em, row -> row.id("clinic_id"))
+                .orElseThrow();
     }
 }

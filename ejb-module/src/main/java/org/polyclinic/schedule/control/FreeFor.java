@@ -1,0 +1,22 @@
+package org.polyclinic.schedule.control;
+
+import java.time.LocalDateTime;
+import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.Sql;
+
+/** Free for a channel at a moment, as a condition on {@code slot s}. */
+record FreeFor(LocalDateTime now, Channel channel) {
+
+    private static final String CONDITION = "s.free_from <= ? AND s.starts_at > ? AND s.closed = FALSE "
+            + "AND ((s.channels & ?) <> 0 OR s.opens_to_all <= ?)";
+
+    /** As a condition that must hold. */
+    Sql required(Sql query) {
+        return query.add("AND " + CONDITION, now, now, channel.bit(), now);
+    }
+
+    /** As a value of its own, in brackets. */
+    Sql shown(Sql query) {
+        return query.add("(" + CONDITION + ")", now, now, channel.bit(), now);
+    }
+}
