@@ -1,0 +1,13 @@
+package org.polyclinic.shared.imports;
+
+import org.polyclinic.shared.BusinessException;
+
+/** The database holds something that contradicts the file, such as the number of somebody else. */
+public class ImportConflict extends BusinessException {
+
+    private static final long serialVersionUID = 1L;
+
+    public ImportConflict() {
+        super(Kind.CONFLICT, "imports.conflict");
+    }
+}

@@ -1,0 +1,114 @@
+package org.polyclinic.shared.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.polyclinic.shared.Caller;
+import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.ImportFile;
+import org.polyclinic.shared.ImportReport;
+import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.SqlBatch;
+
+/** Runs an import in the transaction of its boundary: checks every row, then writes all or nothing. */
+@ApplicationScoped
+public class ImportRuns {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param importers makes the importer once no other import can change what it looks up
+     */
+    public ImportReport run(
+            Caller caller, String kind, ImportFile file, boolean preview, Supplier<Importer> importers) {
+        Table table = Tables.read(file);
+        lock();
+        Importer importer = importers.get();
+        table.require(importer.columns());
+        Findings findings = check(table, importer);
+        boolean applied = !preview && findings.none();
+        if (applied) {
+            write(importer);
+        }
+        UUID id = Ids.next();
+        note(id, caller, kind, file, table, findings, applied);
+        return new ImportReport(id, kind, table.filledRows(), findings.rows(), findings.listed(), applied);
+    }
+
+    private void lock() {
+        try {
+            Sql.of("SELECT id FROM import_lock WHERE id = 1 FOR UPDATE").list(em, row -> row.number("id"));
+        } catch (PersistenceException e) {
+            throw e.getCause() instanceof SQLException cause && cause.getErrorCode() == 1205 ? new ImportBusy() : e;
+        }
+    }
+
+    private static Findings check(Table table, Importer importer) {
+        Findings findings = new Findings();
+        Map<String, Integer> positions = positions(table.header());
+        for (int i = 0; i < table.rows().size(); i++) {
+            if (!table.isBlank(i)) {
+                importer.read(new ImportRow(i + 1, positions, table.rows().get(i), findings));
+            }
+        }
+        importer.readAll();
+        return findings;
+    }
+
+    private static Map<String, Integer> positions(List<String> header) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            positions.put(header.get(i), i);
+        }
+        return positions;
+    }
+
+    private void write(Importer importer) {
+        try {
+            importer.write();
+            em.flush();
+        } catch (PersistenceException e) {
+            throw isConflict(e) ? new ImportConflict() : e;
+        }
+    }
+
+    private static boolean isConflict(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLIntegrityConstraintViolationException
+                    || cause instanceof SQLException sql && "23000".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void note(
+            UUID id, Caller caller, String kind, ImportFile file, Table table, Findings findings, boolean applied) {
+        SqlBatch run = SqlBatch.of(
+                "INSERT INTO import_run (id, kind, file_name, actor, row_count, bad_count, applied, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        int rows = table.filledRows();
+        run.add(id, kind, fileName(file), caller.name(), rows, findings.rows(), applied, Clocks.utc(clock));
+        run.write(em);
+    }
+
+    private static String fileName(ImportFile file) {
+        String name = file.fileName() == null ? "" : file.fileName();
+        return name.length() <= 200 ? name : name.substring(0, 200);
+    }
+}

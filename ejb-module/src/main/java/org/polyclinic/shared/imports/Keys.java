@@ -1,0 +1,37 @@
+package org.polyclinic.shared.imports;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.polyclinic.shared.Texts;
+
+/**
+ * Keys as the database compares them: without regard to case and accents. Two keys that differ only so would meet in a
+ * unique index, and must meet here first.
+ */
+public final class Keys {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+    private Keys() {}
+
+    public static String of(String text) {
+        return ACCENTS.matcher(Normalizer.normalize(Texts.searchable(text), Normalizer.Form.NFD))
+                .replaceAll("");
+    }
+
+    /** A key of several parts. */
+    public static String of(String... parts) {
+        StringBuilder key = new StringBuilder();
+        for (String part : parts) {
+            key.append(key.isEmpty() ? "" : "\n").append(of(part));
+        }
+        return key.toString();
+    }
+
+    /** An empty map whose keys are made by {@link #of}. */
+    public static <T> Map<String, T> map() {
+        return new TreeMap<>();
+    }
+}

@@ -1,0 +1,16 @@
+package org.polyclinic.shared.imports;
+
+import org.polyclinic.shared.ImportFile;
+
+/** Reads a file of either format into a table. */
+final class Tables {
+
+    private Tables() {}
+
+    static Table read(ImportFile file) {
+        return switch (file.format()) {
+            case CSV -> CsvTable.read(file.content());
+            case XLSX -> XlsxTable.read(file.content());
+        };
+    }
+}
