@@ -1,5 +1,6 @@
 package org.polyclinic.catalogue.control;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +20,7 @@ import org.polyclinic.shared.Sql;
 import org.polyclinic.shared.SqlRow;
 
 /** Reads the cards of doctors. */
+@ApplicationScoped
 public class DoctorQueries {
 
     private static final String DOCTOR =

@@ -1,5 +1,6 @@
 package org.polyclinic.catalogue.control;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import org.polyclinic.shared.Sql;
 import org.polyclinic.shared.SqlRow;
 
 /** Reads doctor posts with everything a patient sees of them, many in one query. */
+@ApplicationScoped
 public class PostQueries {
 
     private static final String POSTS =

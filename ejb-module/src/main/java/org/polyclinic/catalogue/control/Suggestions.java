@@ -1,5 +1,6 @@
 package org.polyclinic.catalogue.control;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +18,7 @@ import org.polyclinic.shared.SqlRow;
 import org.polyclinic.shared.Texts;
 
 /** What a text may mean, as one types. Each kind is one query over an index. */
+@ApplicationScoped
 public class Suggestions {
 
     private static final int MOST_MEANT = 500;

@@ -1,5 +1,6 @@
 package org.polyclinic.catalogue.control;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import org.polyclinic.shared.Texts;
  * Finds things by the beginnings of their words, in any order: a range of an index for every word typed. Only where
  * that finds no doctor, the middle of a name is tried.
  */
+@ApplicationScoped
 public class WordSearch {
 
     /** What has words to be found by; the name is kept in search_word. */

@@ -1,8 +1,8 @@
 package org.polyclinic.shared.imports;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.polyclinic.shared.Texts;
 
@@ -32,6 +32,6 @@ public final class Keys {
 
     /** An empty map whose keys are made by {@link #of}. */
     public static <T> Map<String, T> map() {
-        return new TreeMap<>();
+        return new HashMap<>();
     }
 }

@@ -1,0 +1,60 @@
+package org.polyclinic.catalogue.imports;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.polyclinic.catalogue.control.WordSearch.Subject;
+import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.SqlBatch;
+import org.polyclinic.shared.imports.Columns;
+import org.polyclinic.shared.imports.ImportRow;
+import org.polyclinic.shared.imports.Importer;
+import org.polyclinic.shared.imports.Keys;
+
+/** Specialties in both languages. */
+final class SpecialtyImport implements Importer {
+
+    private final Reference reference;
+    private final Map<String, UUID> known;
+    private final Set<String> seen = new HashSet<>();
+    private final SearchWords words = new SearchWords();
+    private final SqlBatch rows =
+            SqlBatch.of("INSERT INTO specialty (id, code, name_ru, name_en, self_referral) VALUES (?, ?, ?, ?, ?)"
+                    + " ON DUPLICATE KEY UPDATE name_ru = VALUES(name_ru), name_en = VALUES(name_en),"
+                    + " self_referral = VALUES(self_referral)");
+
+    SpecialtyImport(Reference reference) {
+        this.reference = reference;
+        this.known = reference.keys().specialties();
+    }
+
+    @Override
+    public Columns columns() {
+        return Columns.required("code", "name_ru", "name_en", "self_referral");
+    }
+
+    @Override
+    public void read(ImportRow row) {
+        String code = row.code("code");
+        String russian = row.text("name_ru", 200);
+        String english = row.text("name_en", 200);
+        boolean selfReferral = row.flag("self_referral", false);
+        if (!row.isGood()) {
+            return;
+        }
+        if (!seen.add(Keys.of(code))) {
+            row.reject("code", "imports.duplicate");
+            return;
+        }
+        UUID id = known.getOrDefault(Keys.of(code), Ids.next());
+        rows.add(id, code, russian, english, selfReferral);
+        words.put(Subject.SPECIALTY, id, russian, english);
+    }
+
+    @Override
+    public void write() {
+        rows.write(reference.em());
+        words.write(reference.em());
+    }
+}
