@@ -68,6 +68,10 @@ public record Options(
         return new Options(data, databaseProgram, host, port, databasePort, heapMegabytes, fresh, true, outside);
     }
 
+    public Options withFresh(boolean empty) {
+        return new Options(data, databaseProgram, host, port, databasePort, heapMegabytes, empty, demo, outside);
+    }
+
     public Options withDatabaseProgram(Path folder) {
         return new Options(data, folder, host, port, databasePort, heapMegabytes, fresh, demo, outside);
     }

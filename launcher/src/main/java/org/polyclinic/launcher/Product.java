@@ -135,6 +135,7 @@ public final class Product implements AutoCloseable {
         settings.put("POLYCLINIC_DATA_KEYSET", secrets.dataKeyset());
         settings.put("POLYCLINIC_LOOKUP_KEY", secrets.lookupKey());
         settings.put("POLYCLINIC_PUBLIC_URL", "http://localhost:" + options.port());
+        settings.put("POLYCLINIC_SECURE_COOKIES", "false");
         settings.put("POLYCLINIC_ADMIN_CLIENT_ID", ADMIN_CLIENT);
         settings.put("POLYCLINIC_ADMIN_CLIENT_SECRET", secrets.adminClientSecret());
         settings.replaceAll(Product::given);

@@ -1,0 +1,124 @@
+package org.polyclinic.system;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.polyclinic.launcher.DatabaseAddress;
+import org.polyclinic.launcher.DatabaseAddress.Account;
+import org.polyclinic.launcher.Installation;
+import org.polyclinic.launcher.Options;
+import org.polyclinic.launcher.Product;
+
+/** The product as its users and operators meet it: addresses, database accounts, and ways to hurt it. */
+public final class RunningProduct implements ExtensionContext.Store.CloseableResource {
+    private final Product product;
+
+    private RunningProduct(Product product) {
+        this.product = product;
+    }
+
+    /**
+     * With {@code -Dpolyclinic.keep=true} the data of the last run are used again, which saves loading the demo region
+     * while one writes tests.
+     */
+    static RunningProduct start() {
+        Path data = Path.of(System.getProperty("polyclinic.data", "target/product"));
+        Options options = Options.in(data)
+                .withDemo()
+                .withFresh(!Boolean.getBoolean("polyclinic.keep"))
+                .withDatabaseProgram(Path.of("target/mariadb").toAbsolutePath());
+        Product product = new Product(options, installation());
+        product.start();
+        return new RunningProduct(product);
+    }
+
+    static Installation installation() {
+        return new Installation(
+                Path.of(System.getProperty("polyclinic.installation", "../launcher/target/polyclinic")));
+    }
+
+    /** Address of the pages, ends with a slash. */
+    public URI baseUri() {
+        return product.address().resolve("/");
+    }
+
+    /** Address of the API, ends with a slash: {@code http://127.0.0.1:port/api/v1/}. */
+    public URI apiUri() {
+        return product.apiAddress();
+    }
+
+    /** The API as the first client, who has every scope. */
+    public Api api() {
+        return Api.of(apiUri(), product.adminClientId(), product.adminClientSecret());
+    }
+
+    public String adminClientId() {
+        return product.adminClientId();
+    }
+
+    public String adminClientSecret() {
+        return product.adminClientSecret();
+    }
+
+    public DatabaseAddress databaseAddress() {
+        return product.databaseAddress();
+    }
+
+    /** The account that owns the schema. */
+    public Connection asOwner() throws SQLException {
+        return connect(databaseAddress().owner());
+    }
+
+    /** The account that the running product uses. */
+    public Connection asApplication() throws SQLException {
+        return connect(databaseAddress().application());
+    }
+
+    /** The account that may do everything. */
+    public Connection asAdministrator() throws SQLException {
+        return connect(product.database().orElseThrow().administrator());
+    }
+
+    private Connection connect(Account account) throws SQLException {
+        return DriverManager.getConnection(databaseAddress().url(), account.name(), account.password());
+    }
+
+    /** What the database is sent meanwhile. */
+    public GeneralLog generalLog() {
+        return new GeneralLog(this);
+    }
+
+    /** kill -9; {@link #startServer} brings it back on the same port with the same data. */
+    public void killServer() {
+        product.server().kill();
+    }
+
+    public void startServer() {
+        product.server().start();
+    }
+
+    public Path serverLog() {
+        return product.server().log();
+    }
+
+    public void stopDatabase() {
+        product.database().orElseThrow().stop();
+    }
+
+    /** kill -9 */
+    public void killDatabase() {
+        product.database().orElseThrow().kill();
+    }
+
+    public void startDatabase() {
+        product.database().orElseThrow().start();
+    }
+
+    @Override
+    public void close() {
+        product.close();
+    }
+}
