@@ -43,6 +43,10 @@ public final class SqlRow {
         return results.getBigDecimal(column);
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return results.getBytes(column);
+    }
+
     public LocalDate date(String column) throws SQLException {
         return results.getObject(column, LocalDate.class);
     }

@@ -1,0 +1,268 @@
+package org.polyclinic.booking.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.polyclinic.audit.AuditTrail;
+import org.polyclinic.audit.AuditedAction;
+import org.polyclinic.booking.boundary.AlreadyChanged;
+import org.polyclinic.booking.boundary.BookAppointment;
+import org.polyclinic.booking.boundary.BookingRefused;
+import org.polyclinic.booking.boundary.CancelAppointment;
+import org.polyclinic.booking.boundary.CancelTooLate;
+import org.polyclinic.booking.boundary.ConsentMissing;
+import org.polyclinic.booking.boundary.MoveAppointment;
+import org.polyclinic.booking.boundary.NotLive;
+import org.polyclinic.booking.boundary.Refusal;
+import org.polyclinic.booking.boundary.SlotAlreadyTaken;
+import org.polyclinic.booking.boundary.UndoMove;
+import org.polyclinic.booking.control.Claims.Holder;
+import org.polyclinic.booking.control.RequestKeys.Request;
+import org.polyclinic.booking.entity.Appointment;
+import org.polyclinic.booking.entity.AppointmentEvent;
+import org.polyclinic.booking.entity.AppointmentEvent.Kind;
+import org.polyclinic.notification.Outbox;
+import org.polyclinic.shared.Caller;
+import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.NotFound;
+import org.polyclinic.shared.Setting;
+import org.polyclinic.shared.Settings;
+
+/**
+ * Booking, moving and cancelling: each one transaction that writes the appointment, its history, a notification and an
+ * audit row together. Locks the patient, then slots in the order of their ids; whoever comes second waits or loses.
+ */
+@Dependent
+public class BookingDesk {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    RequestKeys requests;
+
+    @Inject
+    BookingFacts facts;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Outbox outbox;
+
+    /** Books, once per request key; the id of the appointment. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public UUID book(BookAppointment command, Caller caller) {
+        if (!command.consentGiven()) {
+            throw new ConsentMissing();
+        }
+        UUID id = Ids.next();
+        return requests.enter(new Request(caller.name(), command.requestKey(), command, id))
+                .orElseGet(() -> bookNew(id, command, caller));
+    }
+
+    private UUID bookNew(UUID id, BookAppointment command, Caller caller) {
+        LocalDateTime now = now();
+        PatientFacts patient = facts.lockedPatient(command.patientId(), now);
+        SlotFacts slot = facts.slot(command.slotId(), command.serviceId());
+        BookingRequest request = new BookingRequest(slot, patient, caller.channel(), now, null);
+        boolean held = command.holdId() != null;
+        requireFree(slot, held, now);
+        refuse(objections(request));
+        takeSlot(slot, held, now);
+        Appointment appointment = new Appointment(
+                id,
+                command.patientId(),
+                place(slot),
+                TicketCode.next(),
+                patient.policyOn(request.day())
+                        .map(PatientFacts.OmsPolicy::lastDigits)
+                        .orElse(null),
+                new Appointment.Origin(caller.name(), caller.channel(), now));
+        em.persist(appointment);
+        write(appointment, Kind.BOOKED, caller, null);
+        if (held) {
+            claims.confirm(command.holdId(), id, command.patientId(), slot, holder(caller), now);
+        } else {
+            claims.claim(id, command.patientId(), slot, holder(caller));
+        }
+        return id;
+    }
+
+    /** Every rule that says no to a booking now (BOOK-6); a slot taken by others is one of them. */
+    @Transactional(TxType.REQUIRED)
+    public List<Refusal> objections(UUID slotId, UUID patientId, UUID serviceId, Caller caller) {
+        LocalDateTime now = now();
+        SlotFacts slot = facts.slot(slotId, serviceId);
+        BookingRequest request = new BookingRequest(slot, facts.patient(patientId, now), caller.channel(), now, null);
+        Stream<Refusal> taken = slot.freeFrom().isAfter(now) ? Stream.of(Refusal.of("slotFree")) : Stream.empty();
+        return Stream.concat(taken, objections(request).stream()).toList();
+    }
+
+    private List<Refusal> objections(BookingRequest request) {
+        return BookingPolicy.all(settings.number(Setting.CANCELLATIONS_PER_MONTH)).stream()
+                .flatMap(policy -> policy.objection(request).stream())
+                .toList();
+    }
+
+    /** Cancels; the slot is free at once. The id of the appointment. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public UUID cancel(CancelAppointment command, Caller caller) {
+        Request request = new Request(caller.name(), command.requestKey(), command, command.appointmentId());
+        return requests.enter(request).orElseGet(() -> {
+            Appointment appointment = coming(command.appointmentId(), command.version());
+            SlotFacts slot = facts.slot(appointment.slotId(), appointment.serviceId());
+            requireBeforeCutOff(slot);
+            appointment.cancel(now());
+            claims.end(appointment.id());
+            claims.free(slot.slotId());
+            write(appointment, Kind.CANCELLED, caller, command.reason());
+            return appointment.id();
+        });
+    }
+
+    /** Moves to another slot; the old one is free only with the new one taken. The id of the appointment. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public UUID move(MoveAppointment command, Caller caller) {
+        Request request = new Request(caller.name(), command.requestKey(), command, command.appointmentId());
+        return requests.enter(request).orElseGet(() -> {
+            Appointment appointment = coming(command.appointmentId(), command.version());
+            SlotFacts target = change(appointment, command.slotId(), command.holdId(), caller);
+            appointment.moveTo(place(target), now());
+            write(appointment, Kind.MOVED, caller, null);
+            return appointment.id();
+        });
+    }
+
+    /** Back to the slot before the last move, while it is free. The id of the appointment. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public UUID undoMove(UndoMove command, Caller caller) {
+        Request request = new Request(caller.name(), command.requestKey(), command, command.appointmentId());
+        return requests.enter(request).orElseGet(() -> {
+            Appointment appointment = coming(command.appointmentId(), command.version());
+            UUID former = appointment.movedFrom().orElseThrow(NotLive::new);
+            SlotFacts target = change(appointment, former, null, caller);
+            appointment.moveBack(place(target), now());
+            write(appointment, Kind.MOVE_UNDONE, caller, null);
+            return appointment.id();
+        });
+    }
+
+    private SlotFacts change(Appointment appointment, UUID slotId, UUID holdId, Caller caller) {
+        LocalDateTime now = now();
+        SlotFacts old = facts.slot(appointment.slotId(), appointment.serviceId());
+        requireBeforeCutOff(old);
+        SlotFacts target = facts.slot(slotId, sameSpecialtyService(appointment, old, slotId));
+        boolean held = holdId != null;
+        requireFree(target, held, now);
+        PatientFacts patient = facts.patient(appointment.patientId(), now);
+        refuse(objections(new BookingRequest(target, patient, caller.channel(), now, appointment.id())));
+        boolean oldFirst = old.slotId().compareTo(target.slotId()) < 0;
+        if (oldFirst) {
+            claims.free(old.slotId());
+        }
+        takeSlot(target, held, now);
+        if (held && !claims.endHold(holdId, holder(caller))) {
+            throw new SlotAlreadyTaken(slotId);
+        }
+        claims.move(appointment.id(), target);
+        if (!oldFirst) {
+            claims.free(old.slotId());
+        }
+        return target;
+    }
+
+    /** The same service where the new post offers it, else what that post offers first. */
+    private UUID sameSpecialtyService(Appointment appointment, SlotFacts old, UUID slotId) {
+        SlotFacts target = facts.slot(slotId, null);
+        boolean samePost = target.post().id().equals(old.post().id());
+        return samePost ? appointment.serviceId() : null;
+    }
+
+    /** The appointment with its patient locked, unchanged since the caller read it. */
+    private Appointment coming(UUID appointmentId, Integer version) {
+        Appointment appointment = Optional.ofNullable(em.find(Appointment.class, appointmentId))
+                .orElseThrow(() -> new NotFound("booking.appointmentNotFound"));
+        facts.lock(appointment.patientId());
+        em.refresh(appointment);
+        if (version != null && version != appointment.version()) {
+            throw new AlreadyChanged();
+        }
+        if (!appointment.status().live() || !appointment.startsAt().isAfter(now())) {
+            throw new NotLive();
+        }
+        return appointment;
+    }
+
+    private void requireBeforeCutOff(SlotFacts slot) {
+        if (slot.start().minusHours(slot.clinic().cancelHours()).isBefore(now())) {
+            throw new CancelTooLate();
+        }
+    }
+
+    private static void requireFree(SlotFacts slot, boolean held, LocalDateTime now) {
+        if (!held && slot.freeFrom().isAfter(now) && !slot.closed()) {
+            throw new SlotAlreadyTaken(slot.slotId());
+        }
+    }
+
+    private static void refuse(List<Refusal> objections) {
+        if (!objections.isEmpty()) {
+            throw new BookingRefused(objections);
+        }
+    }
+
+    private void takeSlot(SlotFacts slot, boolean held, LocalDateTime now) {
+        if (held) {
+            claims.takeHeld(slot);
+        } else {
+            claims.take(slot, Claims.NEVER, now);
+        }
+    }
+
+    private void write(Appointment appointment, Kind kind, Caller caller, String reason) {
+        LocalDateTime now = now();
+        em.persist(new AppointmentEvent(appointment, kind, caller.name(), reason, now));
+        outbox.put("APPOINTMENT_" + kind, appointment.id(), appointment.patientId(), appointment.calendarSequence());
+        audit.record(caller, AuditedAction.of(kind.name(), "APPOINTMENT", appointment.id(), appointment.patientId()));
+        em.flush();
+    }
+
+    private static Appointment.Place place(SlotFacts slot) {
+        return new Appointment.Place(
+                slot.slotId(),
+                slot.post().id(),
+                slot.clinic().id(),
+                slot.post().specialtyId(),
+                slot.service().id(),
+                slot.start(),
+                slot.end());
+    }
+
+    static Holder holder(Caller caller) {
+        return new Holder(caller.clientId().orElse(caller.channel().name()), caller.channel());
+    }
+
+    private LocalDateTime now() {
+        return Clocks.utc(clock);
+    }
+}

@@ -1,0 +1,178 @@
+package org.polyclinic.booking.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.polyclinic.booking.boundary.BookingRefused;
+import org.polyclinic.booking.boundary.HoldExpired;
+import org.polyclinic.booking.boundary.Refusal;
+import org.polyclinic.booking.boundary.SlotAlreadyTaken;
+import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.SqlFailure;
+
+/**
+ * Live claims on slots. Whoever holds or books a slot does it here, in two steps of one transaction: the conditional
+ * update of the slot decides who is first, and the claim row, unique by seat and by patient and time, makes a second one
+ * impossible whatever else goes wrong.
+ */
+@ApplicationScoped
+class Claims {
+
+    static final LocalDateTime FREE = LocalDateTime.of(1970, 1, 1, 0, 0);
+    static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
+
+    private static final int SEAT = 0;
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Who holds: an API client by its name, people by the channel they come by (the hold's id is their secret). */
+    record Holder(String name, Channel channel) {}
+
+    record Hold(UUID id, UUID slotId, LocalDateTime expiresAt, Channel channel) {}
+
+    /** Takes a free slot until a moment, or for good. */
+    void take(SlotFacts slot, LocalDateTime until, LocalDateTime now) {
+        int taken = Sql.of(
+                        "UPDATE slot SET free_from = ? WHERE id = ? AND free_from <= ? AND closed = FALSE",
+                        until,
+                        slot.slotId(),
+                        now)
+                .update(em);
+        if (taken == 0) {
+            throw new SlotAlreadyTaken(slot.slotId());
+        }
+        if (slot.wasHeld()) {
+            Sql.of("DELETE FROM slot_claim WHERE slot_id = ? AND expires_at <= ?", slot.slotId(), now)
+                    .update(em);
+        }
+    }
+
+    /** Turns a live hold into a slot taken for good; the claim stays, for {@link #confirm}. */
+    void takeHeld(SlotFacts slot) {
+        Sql.of("UPDATE slot SET free_from = ? WHERE id = ?", NEVER, slot.slotId())
+                .update(em);
+    }
+
+    void hold(UUID holdId, SlotFacts slot, Holder holder, LocalDateTime until) {
+        translating(slot.slotId(), () -> Sql.of(
+                        "INSERT INTO slot_claim (id, slot_id, seat, holder, channel, starts_at, ends_at, expires_at) "
+                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        holdId,
+                        slot.slotId(),
+                        SEAT,
+                        holder.name(),
+                        holder.channel(),
+                        slot.start(),
+                        slot.end(),
+                        until)
+                .update(em));
+    }
+
+    void claim(UUID appointmentId, UUID patientId, SlotFacts slot, Holder holder) {
+        translating(slot.slotId(), () -> Sql.of(
+                        "INSERT INTO slot_claim (id, slot_id, seat, patient_id, appointment_id, holder, channel, "
+                                + "starts_at, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        appointmentId,
+                        slot.slotId(),
+                        SEAT,
+                        patientId,
+                        appointmentId,
+                        holder.name(),
+                        holder.channel(),
+                        slot.start(),
+                        slot.end())
+                .update(em));
+    }
+
+    /** A hold becomes an appointment's claim. */
+    void confirm(UUID holdId, UUID appointmentId, UUID patientId, SlotFacts slot, Holder holder, LocalDateTime now) {
+        int confirmed = translating(slot.slotId(), () -> Sql.of(
+                        "UPDATE slot_claim SET patient_id = ?, appointment_id = ?, expires_at = NULL "
+                                + "WHERE id = ? AND slot_id = ? AND holder = ? AND expires_at > ?",
+                        patientId,
+                        appointmentId,
+                        holdId,
+                        slot.slotId(),
+                        holder.name(),
+                        now)
+                .update(em));
+        if (confirmed == 0) {
+            throw new HoldExpired();
+        }
+    }
+
+    /** An appointment's claim goes over to another slot, already taken. */
+    void move(UUID appointmentId, SlotFacts slot) {
+        translating(slot.slotId(), () -> Sql.of(
+                        "UPDATE slot_claim SET slot_id = ?, starts_at = ?, ends_at = ? WHERE appointment_id = ?",
+                        slot.slotId(),
+                        slot.start(),
+                        slot.end(),
+                        appointmentId)
+                .update(em));
+    }
+
+    void end(UUID appointmentId) {
+        Sql.of("DELETE FROM slot_claim WHERE appointment_id = ?", appointmentId).update(em);
+    }
+
+    /** Ends a hold; false: it had ended already. */
+    boolean endHold(UUID holdId, Holder holder) {
+        return Sql.of(
+                                "DELETE FROM slot_claim WHERE id = ? AND holder = ? AND expires_at IS NOT NULL",
+                                holdId,
+                                holder.name())
+                        .update(em)
+                == 1;
+    }
+
+    void free(UUID slotId) {
+        Sql.of("UPDATE slot SET free_from = ? WHERE id = ? AND closed = FALSE", FREE, slotId)
+                .update(em);
+    }
+
+    Optional<Hold> find(UUID holdId, Holder holder, LocalDateTime now) {
+        return Sql.of(
+                        "SELECT id, slot_id, expires_at, channel FROM slot_claim "
+                                + "WHERE id = ? AND holder = ? AND expires_at > ?",
+                        holdId,
+                        holder.name(),
+                        now)
+                .first(
+                        em,
+                        row -> new Hold(
+                                row.id("id"),
+                                row.id("slot_id"),
+                                row.moment("expires_at"),
+                                row.constant("channel", Channel.class)));
+    }
+
+    /** Rows of holds that ended a while ago; their slots are free already. */
+    int sweep(LocalDateTime before, int limit) {
+        return Sql.of("DELETE FROM slot_claim WHERE expires_at < ? LIMIT ?", before, limit)
+                .update(em);
+    }
+
+    private static <T> T translating(UUID slotId, Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (PersistenceException e) {
+            SqlFailure failure = SqlFailure.in(e).orElseThrow(() -> e);
+            if (failure.duplicates("claim_seat_once")) {
+                throw new SlotAlreadyTaken(slotId);
+            }
+            if (failure.duplicates("claim_patient_once")) {
+                throw new BookingRefused(List.of(new Refusal("overlap", "booking.rule.overlap.other", List.of())));
+            }
+            throw e;
+        }
+    }
+}

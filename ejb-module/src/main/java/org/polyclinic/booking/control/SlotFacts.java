@@ -1,0 +1,43 @@
+package org.polyclinic.booking.control;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.polyclinic.shared.Financing;
+import org.polyclinic.shared.Sex;
+
+/** All that the rules ask about a slot, its post, its clinic and the service wanted. Moments are UTC. */
+record SlotFacts(
+        UUID slotId,
+        LocalDateTime start,
+        LocalDateTime end,
+        Financing financing,
+        int channels,
+        LocalDateTime opensToAll,
+        LocalDateTime freeFrom,
+        boolean closed,
+        Post post,
+        Clinic clinic,
+        Service service) {
+
+    record Post(UUID id, UUID specialtyId, boolean selfReferral, Integer minAge, Integer maxAge, UUID districtId) {}
+
+    record Clinic(UUID id, ZoneId zone, int horizonDays, int cancelHours, boolean enrolledOnly) {}
+
+    record Service(UUID id, Integer minAge, Integer maxAge, Sex sex, boolean referralNeeded, boolean offered) {}
+
+    ZonedDateTime localStart() {
+        return start.atOffset(ZoneOffset.UTC).atZoneSameInstant(clinic.zone());
+    }
+
+    boolean needsReferral() {
+        return financing == Financing.OMS && (service.referralNeeded() || !post.selfReferral());
+    }
+
+    /** Once held: a claim of a hold, ended or not, may still lie on it. */
+    boolean wasHeld() {
+        return freeFrom.isAfter(Claims.FREE);
+    }
+}

@@ -1,0 +1,185 @@
+package org.polyclinic.booking.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.polyclinic.booking.boundary.AppointmentStatus;
+import org.polyclinic.booking.boundary.NotLive;
+import org.polyclinic.shared.Channel;
+
+/**
+ * A patient booked into a slot. Born BOOKED; moved any number of times while live; ends as kept, missed or cancelled and is
+ * never deleted. Its slot is only its own while a live claim says so. Moments are UTC.
+ */
+@Entity
+@Table(name = "appointment")
+public class Appointment {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String code;
+
+    @Column(name = "patient_id")
+    private UUID patientId;
+
+    @Column(name = "slot_id")
+    private UUID slotId;
+
+    @Column(name = "post_id")
+    private UUID postId;
+
+    @Column(name = "clinic_id")
+    private UUID clinicId;
+
+    @Column(name = "specialty_id")
+    private UUID specialtyId;
+
+    @Column(name = "service_id")
+    private UUID serviceId;
+
+    @Column(name = "starts_at")
+    private LocalDateTime startsAt;
+
+    @Column(name = "ends_at")
+    private LocalDateTime endsAt;
+
+    @Enumerated(EnumType.STRING)
+    private AppointmentStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Column(name = "policy_digits")
+    private String policyDigits;
+
+    @Column(name = "moved_from")
+    private UUID movedFrom;
+
+    @Column(name = "booked_by")
+    private String bookedBy;
+
+    @Column(name = "booked_at")
+    private LocalDateTime bookedAt;
+
+    @Column(name = "calendar_sequence")
+    private int calendarSequence;
+
+    protected Appointment() {}
+
+    public Appointment(UUID id, UUID patientId, Place place, String code, String policyDigits, Origin origin) {
+        this.id = id;
+        this.patientId = patientId;
+        this.code = code;
+        this.policyDigits = policyDigits;
+        this.status = AppointmentStatus.BOOKED;
+        this.channel = origin.channel();
+        this.bookedBy = origin.actor();
+        this.bookedAt = origin.at();
+        sitIn(place);
+    }
+
+    /** Where and when a visit takes place. */
+    public record Place(
+            UUID slotId,
+            UUID postId,
+            UUID clinicId,
+            UUID specialtyId,
+            UUID serviceId,
+            LocalDateTime startsAt,
+            LocalDateTime endsAt) {}
+
+    /** Who booked, by which way, when. */
+    public record Origin(String actor, Channel channel, LocalDateTime at) {}
+
+    /**
+     * Goes over to another slot; the former one is remembered for undoing.
+     *
+     * @throws NotLive when the visit is over, cancelled or has begun
+     */
+    public void moveTo(Place place, LocalDateTime now) {
+        requireComing(now);
+        movedFrom = slotId;
+        sitIn(place);
+        calendarSequence++;
+    }
+
+    /** Back to the slot before the last move; there is no way back from that. */
+    public void moveBack(Place place, LocalDateTime now) {
+        moveTo(place, now);
+        movedFrom = null;
+    }
+
+    /** @throws NotLive when the visit is over, cancelled or has begun */
+    public void cancel(LocalDateTime now) {
+        requireComing(now);
+        status = AppointmentStatus.CANCELLED;
+        calendarSequence++;
+    }
+
+    private void requireComing(LocalDateTime now) {
+        if (!status.live() || !startsAt.isAfter(now)) {
+            throw new NotLive();
+        }
+    }
+
+    private void sitIn(Place place) {
+        slotId = place.slotId();
+        postId = place.postId();
+        clinicId = place.clinicId();
+        specialtyId = place.specialtyId();
+        serviceId = place.serviceId();
+        startsAt = place.startsAt();
+        endsAt = place.endsAt();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public UUID patientId() {
+        return patientId;
+    }
+
+    public UUID slotId() {
+        return slotId;
+    }
+
+    public UUID clinicId() {
+        return clinicId;
+    }
+
+    public UUID serviceId() {
+        return serviceId;
+    }
+
+    public LocalDateTime startsAt() {
+        return startsAt;
+    }
+
+    public AppointmentStatus status() {
+        return status;
+    }
+
+    public int calendarSequence() {
+        return calendarSequence;
+    }
+
+    public Optional<UUID> movedFrom() {
+        return Optional.ofNullable(movedFrom);
+    }
+}

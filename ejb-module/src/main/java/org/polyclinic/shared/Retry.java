@@ -1,0 +1,37 @@
+package org.polyclinic.shared;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * Repeats a whole transaction that lost against another: deadlock and lock time-out only. Called outside the transaction;
+ * a broken constraint is an answer and is never repeated.
+ */
+public final class Retry {
+
+    private static final int TIMES = 6;
+    private static final long FIRST_PAUSE_MILLIS = 10;
+
+    private Retry() {}
+
+    public static <T> T passing(Supplier<T> transaction) {
+        long pause = FIRST_PAUSE_MILLIS;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.get();
+            } catch (BusinessException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (attempt == TIMES
+                        || !SqlFailure.in(e).map(SqlFailure::passing).orElse(false)) {
+                    throw e;
+                }
+            }
+            LockSupport.parkNanos(
+                    TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(pause, 2 * pause)));
+            pause *= 2;
+        }
+    }
+}
