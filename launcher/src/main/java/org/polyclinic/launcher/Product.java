@@ -35,6 +35,7 @@ public final class Product implements AutoCloseable {
 
     /** Starts everything and returns when it answers. On failure whatever had started is stopped again. */
     public void start() {
+        Logging.quiet();
         folder.open();
         try {
             prepare();

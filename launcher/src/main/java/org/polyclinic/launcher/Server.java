@@ -11,9 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Payara Micro with both WARs, as a process of its own. */
 public final class Server {
+    private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
+    private static final Pattern FAILURE =
+            Pattern.compile("Exception during lifecycle processing\\R.*?: (?:Exception \\d+ ?:\\R)?(.*)");
+    private static final int HEALTHY = 200;
     private static final Duration START = Duration.ofSeconds(180);
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -117,15 +122,24 @@ public final class Server {
         return file;
     }
 
+    /** The server opens its port before the WARs are there and stays up when one of them fails. */
     private boolean isReady() {
-        return status("/health/ready") == 200 && deployed();
+        String log = readLog();
+        if (!!READY.matcher(log).find()) {
+            return false;
+        }
+        FAILURE.matcher(log).results().findFirst().ifPresent(failure -> {
+            throw new LaunchFailure(
+                    "The product could not be deployed, see " + process.log() + ": " + failure.group(1));
+        });
+        return status("/health/ready") == HEALTHY;
     }
 
-    private boolean deployed() {
+    private String readLog() {
         try {
-            return Files.readString(process.log()).contains(" ready in ");
+            return Files.readString(process.log());
         } catch (IOException e) {
-            return false;
+            return "";
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.polyclinic.launcher.DatabaseAddress;
 import org.polyclinic.launcher.DatabaseAddress.Account;
 import org.polyclinic.launcher.Installation;
@@ -13,7 +12,7 @@ import org.polyclinic.launcher.Options;
 import org.polyclinic.launcher.Product;
 
 /** The product as its users and operators meet it: addresses, database accounts, and ways to hurt it. */
-public final class RunningProduct implements ExtensionContext.Store.CloseableResource {
+public final class RunningProduct implements AutoCloseable {
     private final Product product;
 
     private RunningProduct(Product product) {
