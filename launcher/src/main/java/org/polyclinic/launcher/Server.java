@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Payara Micro with both WARs, as a process of its own. */
 public final class Server {
-    private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
+    private static final Pattern READY = Pattern.compile("Payara Micro \\S+ \\(build .*ready in ");
     private static final Pattern FAILURE =
             Pattern.compile("Exception during lifecycle processing\\R.*?: (?:Exception \\d+ ?:\\R)?(.*)");
     private static final int HEALTHY = 200;
@@ -125,7 +125,7 @@ public final class Server {
     /** The server opens its port before the WARs are there and stays up when one of them fails. */
     private boolean isReady() {
         String log = readLog();
-        if (!!READY.matcher(log).find()) {
+        if (!READY.matcher(log).find()) {
             return false;
         }
         FAILURE.matcher(log).results().findFirst().ifPresent(failure -> {
