@@ -1,5 +1,6 @@
 package org.polyclinic.shared;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 
 /** The clock of the product, and the one way between moments as kept (UTC, no offset) and as shown. */
 @Dependent
+@ApplicationScoped
 public class Clocks {
 
     @Produces

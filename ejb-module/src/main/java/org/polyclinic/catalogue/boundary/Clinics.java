@@ -4,20 +4,31 @@ import static org.polyclinic.shared.Roles.*;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.UUID;
+import org.polyclinic.catalogue.control.ClinicQueries;
 import org.polyclinic.shared.*;
 
-/** Clinics and their departments. */
+/** Clinics and their departments (CAT-1, CAT-2). */
 @Stateless
 public class Clinics {
 
+    @Inject
+    ClinicQueries clinics;
+
+    /** Clinics by name; a region, city or district that does not exist has none. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
     public Page<ClinicSummary> search(ClinicFilter filter, PageRequest request) {
-        throw new UnsupportedOperationException();
+        return clinics.search(filter, request);
     }
 
+    /**
+     * The card of a clinic.
+     *
+     * @throws NotFound when there is no such clinic
+     */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
     public ClinicView get(UUID clinicId) {
-        throw new UnsupportedOperationException();
+        return clinics.card(clinicId).orElseThrow(() -> new NotFound("catalogue.clinicNotFound"));
     }
 }

@@ -4,26 +4,43 @@ import static org.polyclinic.shared.Roles.*;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.polyclinic.catalogue.control.ServiceQueries;
 import org.polyclinic.shared.*;
 
-/** Medical services and their prices. */
+/** Medical services and their prices (CAT-4, CAT-5). */
 @Stateless
 public class MedicalServices {
 
+    @Inject
+    ServiceQueries services;
+
+    /** Services by code. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
     public Page<ServiceView> search(ServiceFilter filter, PageRequest request) {
-        throw new UnsupportedOperationException();
+        return services.search(filter, request);
     }
 
+    /**
+     * One service.
+     *
+     * @throws NotFound when there is no such service
+     */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
     public ServiceView get(UUID serviceId) {
-        throw new UnsupportedOperationException();
+        return services.get(serviceId).orElseThrow(() -> new NotFound("catalogue.serviceNotFound"));
     }
 
+    /**
+     * Prices. Of one service in one clinic: all that were ever set, the newest first. Where either is null: those in
+     * force today of every service of the clinic, or of every clinic for the service.
+     */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
     public List<PriceView> prices(UUID clinicId, UUID serviceId) {
-        throw new UnsupportedOperationException();
+        return clinicId != null && serviceId != null
+                ? services.history(clinicId, serviceId)
+                : services.inForce(clinicId, serviceId);
     }
 }

@@ -4,21 +4,27 @@ import static org.polyclinic.shared.Roles.*;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.shared.*;
+import org.polyclinic.catalogue.control.RegionQueries;
 
-/** Regions and their cities. */
+/** Regions and their cities (CAT-1). */
 @Stateless
 public class Regions {
 
+    @Inject
+    RegionQueries regions;
+
+    /** Every region, by name. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
     public List<RegionView> list() {
-        throw new UnsupportedOperationException();
+        return regions.all();
     }
 
+    /** The cities of a region, by name; none for a region that does not exist. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
     public List<CityView> cities(UUID regionId) {
-        throw new UnsupportedOperationException();
+        return regions.cities(regionId);
     }
 }

@@ -4,16 +4,21 @@ import static org.polyclinic.shared.Roles.*;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.shared.*;
+import org.polyclinic.catalogue.control.SpecialtyQueries;
 
 /** Specialties. */
 @Stateless
 public class Specialties {
 
+    @Inject
+    SpecialtyQueries specialties;
+
+    /** Specialties that doctors of a clinic work in now, by Russian name; all of them where {@code clinicId} is null. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
     public List<SpecialtyView> list(UUID clinicId) {
-        throw new UnsupportedOperationException();
+        return specialties.of(clinicId);
     }
 }

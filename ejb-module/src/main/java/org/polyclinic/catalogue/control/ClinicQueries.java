@@ -1,0 +1,159 @@
+package org.polyclinic.catalogue.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.polyclinic.catalogue.boundary.ClinicFilter;
+import org.polyclinic.catalogue.boundary.ClinicSummary;
+import org.polyclinic.catalogue.boundary.ClinicView;
+import org.polyclinic.catalogue.boundary.DepartmentView;
+import org.polyclinic.catalogue.control.WordSearch.Subject;
+import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.Cursor;
+import org.polyclinic.shared.Financing;
+import org.polyclinic.shared.Page;
+import org.polyclinic.shared.PageRequest;
+import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.SqlRow;
+
+/** Reads clinics: pages of summaries, and cards with everything that belongs to a clinic. */
+@ApplicationScoped
+public class ClinicQueries {
+
+    private static final String CLINICS =
+            """
+            SELECT c.id, c.short_name, c.full_name, y.name AS city, c.city_district, c.address, c.latitude, c.longitude,
+                   c.phones, c.time_zone, c.insurance, r.name AS region, c.inn, c.ogrn, c.postal_code, c.email,
+                   c.horizon_days, c.cancel_hours, c.enrolled_only, c.updated_at
+            FROM clinic c JOIN city y ON y.id = c.city_id JOIN region r ON r.id = y.region_id
+            WHERE TRUE""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    SpecialtyQueries specialties;
+
+    public Page<ClinicSummary> search(ClinicFilter filter, PageRequest request) {
+        Sql query = Sql.of(CLINICS)
+                .addIf(filter.regionId(), "AND y.region_id = ?")
+                .addIf(filter.cityId(), "AND c.city_id = ?")
+                .addIf(filter.cityDistrict(), "AND c.city_district = ?")
+                .addIf(bits(filter.financing()), "AND c.insurance & ? <> 0")
+                .addIf(
+                        filter.specialtyId(),
+                        "AND c.id IN (SELECT p.clinic_id FROM doctor_post p WHERE p.specialty_id = ? AND p.active)");
+        if (filter.text() != null && !filter.text().isBlank()) {
+            WordSearch.narrow(query, Subject.CLINIC, "c.id", filter.text());
+        }
+        after(query, request);
+        List<ClinicSummary> found = query.add("ORDER BY c.short_name, c.id LIMIT ?", request.size() + 1)
+                .list(em, ClinicQueries::summary);
+        return Page.cut(found, request, clinic -> Cursor.of(clinic.shortName(), clinic.id()));
+    }
+
+    private static void after(Sql query, PageRequest request) {
+        if (request.after() != null) {
+            String[] keys = Cursor.parse(request.after(), 2);
+            query.add("AND (c.short_name > ? OR c.short_name = ? AND c.id > ?)", keys[0], keys[0], id(keys[1]));
+        }
+    }
+
+    private static UUID id(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw Cursor.invalid();
+        }
+    }
+
+    public Optional<ClinicView> card(UUID clinicId) {
+        return Sql.of(CLINICS).add("AND c.id = ?", clinicId).first(em, this::card);
+    }
+
+    private ClinicView card(SqlRow row) throws SQLException {
+        UUID id = row.id("id");
+        return new ClinicView(
+                summary(row),
+                row.text("region"),
+                row.text("inn"),
+                row.text("ogrn"),
+                row.text("postal_code"),
+                row.text("email"),
+                licences(id),
+                specialties.of(id),
+                hours(id),
+                departments(id, row.text("address")),
+                row.number("horizon_days"),
+                row.number("cancel_hours"),
+                row.flag("enrolled_only"),
+                updatedAt(row));
+    }
+
+    private static OffsetDateTime updatedAt(SqlRow row) throws SQLException {
+        return Clocks.in(ZoneId.of(row.text("time_zone")), row.moment("updated_at"));
+    }
+
+    private List<ClinicView.Licence> licences(UUID clinicId) {
+        return Sql.of(
+                        "SELECT number, activities, valid_until FROM licence WHERE clinic_id = ? ORDER BY number",
+                        clinicId)
+                .list(
+                        em,
+                        row -> new ClinicView.Licence(
+                                row.text("number"), row.text("activities"), row.date("valid_until")));
+    }
+
+    private List<ClinicView.Hours> hours(UUID clinicId) {
+        return Sql.of("SELECT weekday, opens, closes FROM clinic_hours WHERE clinic_id = ? ORDER BY weekday", clinicId)
+                .list(em, row -> new ClinicView.Hours(row.number("weekday"), row.time("opens"), row.time("closes")));
+    }
+
+    private List<DepartmentView> departments(UUID clinicId, String clinicAddress) {
+        return Sql.of(
+                        "SELECT id, name, COALESCE(address, ?) AS address FROM department WHERE clinic_id = ?"
+                                + " ORDER BY name",
+                        clinicAddress,
+                        clinicId)
+                .list(em, row -> new DepartmentView(row.id("id"), clinicId, row.text("name"), row.text("address")));
+    }
+
+    private static ClinicSummary summary(SqlRow row) throws SQLException {
+        return new ClinicSummary(
+                row.id("id"),
+                row.text("short_name"),
+                row.text("full_name"),
+                row.text("city"),
+                row.text("city_district"),
+                row.text("address"),
+                row.decimal("latitude"),
+                row.decimal("longitude"),
+                phones(row.text("phones")),
+                row.text("time_zone"),
+                financing(row.number("insurance")));
+    }
+
+    private static List<String> phones(String text) {
+        return Arrays.stream(text.split(";")).map(String::strip).toList();
+    }
+
+    private static Set<Financing> financing(int bits) {
+        Set<Financing> kinds = EnumSet.allOf(Financing.class);
+        kinds.removeIf(kind -> (kind.bit() & bits) == 0);
+        return kinds;
+    }
+
+    private static Integer bits(Financing financing) {
+        return financing == null ? null : financing.bit();
+    }
+}

@@ -1,0 +1,128 @@
+package org.polyclinic.catalogue.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.polyclinic.catalogue.boundary.PriceView;
+import org.polyclinic.catalogue.boundary.ServiceCategory;
+import org.polyclinic.catalogue.boundary.ServiceFilter;
+import org.polyclinic.catalogue.boundary.ServiceForm;
+import org.polyclinic.catalogue.boundary.ServiceView;
+import org.polyclinic.catalogue.control.WordSearch.Subject;
+import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.Cursor;
+import org.polyclinic.shared.Page;
+import org.polyclinic.shared.PageRequest;
+import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.SqlRow;
+
+/** Reads services and their prices. */
+@ApplicationScoped
+public class ServiceQueries {
+
+    private static final int MOST_PRICES = 500;
+
+    private static final String SERVICES =
+            """
+            SELECT m.id, m.code, m.name, m.category, m.form, m.specialty_id, m.documents, m.preparation,
+                   m.duration_minutes, m.referral_needed, m.min_age, m.max_age, m.sex
+            FROM medical_service m WHERE TRUE""";
+    private static final String GIVEN_IN_CLINIC =
+            """
+            AND m.id IN (SELECT ps.service_id FROM doctor_post p JOIN doctor_post_service ps ON ps.post_id = p.id
+                         WHERE p.clinic_id = ? AND p.active)""";
+    private static final String GIVEN_AT_POST =
+            "AND m.id IN (SELECT ps.service_id FROM doctor_post_service ps WHERE ps.post_id = ?)";
+    private static final String PRICES =
+            """
+            SELECT x.clinic_id, x.service_id, x.set_on, x.kind, x.amount, x.comment, x.normative_act
+            FROM service_price x WHERE TRUE""";
+    private static final String IN_FORCE =
+            """
+            AND x.set_on = (SELECT MAX(y.set_on) FROM service_price y
+                            WHERE y.clinic_id = x.clinic_id AND y.service_id = x.service_id AND y.set_on <= ?)""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    public Page<ServiceView> search(ServiceFilter filter, PageRequest request) {
+        Sql query = Sql.of(SERVICES)
+                .addIf(filter.clinicId(), GIVEN_IN_CLINIC)
+                .addIf(filter.postId(), GIVEN_AT_POST)
+                .addIf(filter.specialtyId(), "AND m.specialty_id = ?")
+                .addIf(filter.category(), "AND m.category = ?")
+                .addIf(filter.form(), "AND m.form = ?");
+        if (filter.text() != null && !filter.text().isBlank()) {
+            WordSearch.narrow(query, Subject.SERVICE, "m.id", filter.text());
+        }
+        if (request.after() != null) {
+            query.add("AND m.code > ?", Cursor.parse(request.after(), 1)[0]);
+        }
+        List<ServiceView> found =
+                query.add("ORDER BY m.code LIMIT ?", request.size() + 1).list(em, ServiceQueries::view);
+        return Page.cut(found, request, service -> Cursor.of(service.code()));
+    }
+
+    public Optional<ServiceView> get(UUID serviceId) {
+        return Sql.of(SERVICES).add("AND m.id = ?", serviceId).first(em, ServiceQueries::view);
+    }
+
+    /** Everything ever set for one service in one clinic, the newest first. */
+    public List<PriceView> history(UUID clinicId, UUID serviceId) {
+        return Sql.of(PRICES)
+                .add("AND x.clinic_id = ? AND x.service_id = ?", clinicId, serviceId)
+                .add("ORDER BY x.set_on DESC LIMIT ?", MOST_PRICES)
+                .list(em, ServiceQueries::price);
+    }
+
+    /** What is in force today, for a clinic, for a service, or (both null) nothing. */
+    public List<PriceView> inForce(UUID clinicId, UUID serviceId) {
+        if (clinicId == null && serviceId == null) {
+            return List.of();
+        }
+        return Sql.of(PRICES)
+                .addIf(clinicId, "AND x.clinic_id = ?")
+                .addIf(serviceId, "AND x.service_id = ?")
+                .add(IN_FORCE, Clocks.utc(clock).toLocalDate())
+                .add("ORDER BY x.service_id, x.clinic_id LIMIT ?", MOST_PRICES)
+                .list(em, ServiceQueries::price);
+    }
+
+    private static ServiceView view(SqlRow row) throws SQLException {
+        return new ServiceView(
+                row.id("id"),
+                row.text("code"),
+                row.text("name"),
+                row.constant("category", ServiceCategory.class),
+                row.constant("form", ServiceForm.class),
+                row.id("specialty_id"),
+                row.text("documents"),
+                row.text("preparation"),
+                row.number("duration_minutes"),
+                row.flag("referral_needed"),
+                row.numberOrNull("min_age"),
+                row.numberOrNull("max_age"),
+                row.constant("sex", Sex.class));
+    }
+
+    private static PriceView price(SqlRow row) throws SQLException {
+        return new PriceView(
+                row.id("clinic_id"),
+                row.id("service_id"),
+                row.date("set_on"),
+                row.constant("kind", PriceView.Kind.class),
+                row.decimal("amount"),
+                row.text("comment"),
+                row.text("normative_act"));
+    }
+}
