@@ -2,6 +2,7 @@ package org.polyclinic.account.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.UUID;
 import org.polyclinic.shared.NotFound;
 
@@ -18,6 +19,11 @@ public class ClinicScope implements Serializable {
     /** Binds the rest of the request to a clinic; null leaves it free. */
     public void bind(UUID boundClinicId) {
         clinicId = boundClinicId;
+    }
+
+    /** The clinic bound to; empty: every clinic. */
+    public Optional<UUID> bound() {
+        return Optional.ofNullable(clinicId);
     }
 
     public boolean allows(UUID otherClinicId) {

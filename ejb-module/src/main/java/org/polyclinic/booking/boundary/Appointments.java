@@ -1,48 +1,146 @@
 package org.polyclinic.booking.boundary;
 
-import static org.polyclinic.shared.Roles.*;
+import static org.polyclinic.shared.Roles.APPOINTMENTS_READ;
+import static org.polyclinic.shared.Roles.APPOINTMENTS_WRITE;
+import static org.polyclinic.shared.Roles.PATIENT;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.UUID;
-import org.polyclinic.shared.*;
+import org.polyclinic.account.boundary.ClinicScope;
+import org.polyclinic.booking.control.AppointmentQueries;
+import org.polyclinic.booking.control.BookingDesk;
+import org.polyclinic.shared.Caller;
+import org.polyclinic.shared.NotFound;
+import org.polyclinic.shared.Page;
+import org.polyclinic.shared.PageRequest;
+import org.polyclinic.shared.Retry;
 
-/** Booking, reading, cancelling and moving of appointments. */
+/**
+ * Booking, reading, cancelling and moving of appointments. Moments carry the offset of the clinic's zone.
+ *
+ * <p>Ownership: a patient reaches only what is the patient's own; an API client bound to a clinic only what is in that
+ * clinic. For everybody else an appointment does not exist ({@link NotFound}).
+ *
+ * <p>Every write is one transaction and is carried out once per request key; a transaction that lost against another by
+ * deadlock or lock time-out is repeated here, outside of it.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Appointments {
 
+    @Resource
+    SessionContext session;
+
+    @Inject
+    BookingDesk desk;
+
+    @Inject
+    AppointmentQueries queries;
+
+    @Inject
+    ClinicScope scope;
+
+    /**
+     * Books a patient into a slot.
+     *
+     * @throws SlotAlreadyTaken when somebody was faster
+     * @throws BookingRefused when rules of booking say no; it names them all (BOOK-6)
+     * @throws HoldExpired when the hold given has ended
+     * @throws ConsentMissing without consent to the processing of personal data (152-ФЗ, art. 9)
+     * @throws NotFound when there is no such slot, patient or service at that doctor's
+     * @throws RequestKeyReused when the key came with another command before
+     * @throws RequestInFlight when the first request with the key is not finished yet
+     */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
     public AppointmentView book(BookAppointment command) {
-        throw new UnsupportedOperationException();
+        Caller caller = Caller.of(session);
+        requireSelf(command.patientId(), caller);
+        return view(Retry.passing(() -> desk.book(command, caller)));
     }
 
+    /** What speaks against a booking now: every rule, what it rests on and what to do (BOOK-6). */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
     public BookingCheck check(CheckBooking command) {
-        throw new UnsupportedOperationException();
+        Caller caller = Caller.of(session);
+        requireSelf(command.patientId(), caller);
+        return new BookingCheck(desk.objections(command.slotId(), command.patientId(), command.serviceId(), caller));
     }
 
+    /** @throws NotFound when there is no such appointment, or none that is the caller's */
     @RolesAllowed({PATIENT, APPOINTMENTS_READ})
     public AppointmentView get(UUID appointmentId) {
-        throw new UnsupportedOperationException();
+        return own(appointmentId);
     }
 
+    /** A patient's appointments, the latest first; what the filter names and a bound client may see. */
     @RolesAllowed({PATIENT, APPOINTMENTS_READ})
     public Page<AppointmentView> ofPatient(UUID patientId, AppointmentFilter filter, PageRequest request) {
-        throw new UnsupportedOperationException();
+        requireSelf(patientId, Caller.of(session));
+        return queries.ofPatient(patientId, scope.bound().orElse(null), filter, request);
     }
 
+    /**
+     * Cancels until the clinic's cut-off; the slot is free at once (BOOK-9).
+     *
+     * @throws CancelTooLate after the cut-off
+     * @throws NotLive when it is past, begun or cancelled already
+     * @throws AlreadyChanged when it is not the version given
+     */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
     public AppointmentView cancel(CancelAppointment command) {
-        throw new UnsupportedOperationException();
+        own(command.appointmentId());
+        Caller caller = Caller.of(session);
+        return view(Retry.passing(() -> desk.cancel(command, caller)));
     }
 
+    /**
+     * Moves to another slot in one transaction: the old slot is free only when the new one is the patient's (BOOK-10).
+     *
+     * @throws SlotAlreadyTaken when somebody was faster; the old slot stays the patient's
+     * @throws BookingRefused when rules of booking say no
+     * @throws CancelTooLate after the cut-off
+     * @throws NotLive when it is past, begun or cancelled
+     * @throws AlreadyChanged when it is not the version given
+     */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
     public AppointmentView move(MoveAppointment command) {
-        throw new UnsupportedOperationException();
+        own(command.appointmentId());
+        Caller caller = Caller.of(session);
+        return view(Retry.passing(() -> desk.move(command, caller)));
     }
 
+    /**
+     * Back to the slot before the last move, while it is free.
+     *
+     * @throws SlotAlreadyTaken when it is not
+     * @throws NotLive when there was no move, or the visit is past or cancelled
+     */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
     public AppointmentView undoMove(UndoMove command) {
-        throw new UnsupportedOperationException();
+        own(command.appointmentId());
+        Caller caller = Caller.of(session);
+        return view(Retry.passing(() -> desk.undoMove(command, caller)));
+    }
+
+    private AppointmentView own(UUID appointmentId) {
+        AppointmentView appointment = view(appointmentId);
+        requireSelf(appointment.patientId(), Caller.of(session));
+        return appointment;
+    }
+
+    private AppointmentView view(UUID appointmentId) {
+        return queries.find(appointmentId).orElseThrow(() -> new NotFound("booking.appointmentNotFound"));
+    }
+
+    private static void requireSelf(UUID patientId, Caller caller) {
+        if (caller.patientId().filter(self -> !self.equals(patientId)).isPresent()) {
+            throw new NotFound("booking.appointmentNotFound");
+        }
     }
 }

@@ -1,28 +1,79 @@
 package org.polyclinic.booking.boundary;
 
-import static org.polyclinic.shared.Roles.*;
+import static org.polyclinic.shared.Roles.APPOINTMENTS_WRITE;
+import static org.polyclinic.shared.Roles.KIOSK;
+import static org.polyclinic.shared.Roles.PATIENT;
+import static org.polyclinic.shared.Roles.VISITOR;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.UUID;
-import org.polyclinic.shared.*;
+import org.polyclinic.booking.control.HoldDesk;
+import org.polyclinic.schedule.boundary.SlotDirectory;
+import org.polyclinic.schedule.boundary.SlotView;
+import org.polyclinic.shared.Caller;
+import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.NotFound;
+import org.polyclinic.shared.Retry;
 
-/** Slots kept for a few minutes. */
+/**
+ * Slots kept for a few minutes while the patient fills in the rest (BOOK-4).
+ *
+ * <p>Ownership: a hold belongs to the API client that made it, or, on the site and at kiosks, to whoever knows its id; for
+ * everybody else it does not exist. A client bound to a clinic holds slots of that clinic only.
+ */
 @Stateless
+@RolesAllowed({VISITOR, KIOSK, PATIENT, APPOINTMENTS_WRITE})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Holds {
 
-    @RolesAllowed({VISITOR, KIOSK, PATIENT, APPOINTMENTS_WRITE})
+    @Resource
+    SessionContext session;
+
+    @Inject
+    HoldDesk desk;
+
+    @Inject
+    SlotDirectory slots;
+
+    /**
+     * Keeps a free slot for the minutes of {@code polyclinic.hold.minutes}.
+     *
+     * @throws SlotAlreadyTaken when somebody was faster
+     * @throws BookingRefused when the slot is not for this channel
+     * @throws NotFound when there is no such slot
+     */
     public HoldView hold(HoldSlot command) {
-        throw new UnsupportedOperationException();
+        Caller caller = Caller.of(session);
+        return view(Retry.passing(() -> desk.hold(command.slotId(), caller)), caller);
     }
 
-    @RolesAllowed({VISITOR, KIOSK, PATIENT, APPOINTMENTS_WRITE})
+    /** @throws NotFound when the hold has ended or is not the caller's */
     public HoldView get(UUID holdId) {
-        throw new UnsupportedOperationException();
+        Caller caller = Caller.of(session);
+        return view(desk.find(holdId, caller).orElseThrow(() -> new NotFound("booking.holdNotFound")), caller);
     }
 
-    @RolesAllowed({VISITOR, KIOSK, PATIENT, APPOINTMENTS_WRITE})
+    /**
+     * Gives the slot back at once.
+     *
+     * @throws NotFound when the hold has ended or is not the caller's
+     */
     public void release(UUID holdId) {
-        throw new UnsupportedOperationException();
+        Caller caller = Caller.of(session);
+        if (!Retry.passing(() -> desk.release(holdId, caller))) {
+            throw new NotFound("booking.holdNotFound");
+        }
+    }
+
+    private HoldView view(HoldDesk.Held held, Caller caller) {
+        SlotView slot = slots.get(held.slotId(), caller.channel());
+        return new HoldView(held.id(), slot, Clocks.in(ZoneId.of(slot.timeZone()), held.expiresAt()));
     }
 }

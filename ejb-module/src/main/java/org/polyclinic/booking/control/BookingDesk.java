@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.polyclinic.account.boundary.ClinicScope;
 import org.polyclinic.audit.AuditTrail;
 import org.polyclinic.audit.AuditedAction;
 import org.polyclinic.booking.boundary.AlreadyChanged;
@@ -62,6 +63,9 @@ public class BookingDesk {
 
     @Inject
     Claims claims;
+
+    @Inject
+    ClinicScope scope;
 
     @Inject
     AuditTrail audit;
@@ -202,6 +206,7 @@ public class BookingDesk {
     private Appointment coming(UUID appointmentId, Integer version) {
         Appointment appointment = Optional.ofNullable(em.find(Appointment.class, appointmentId))
                 .orElseThrow(() -> new NotFound("booking.appointmentNotFound"));
+        scope.require(appointment.clinicId(), "booking.appointmentNotFound");
         facts.lock(appointment.patientId());
         em.refresh(appointment);
         if (version != null && version != appointment.version()) {

@@ -1,6 +1,7 @@
 package org.polyclinic.booking.control;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.polyclinic.account.boundary.ClinicScope;
 import org.polyclinic.booking.control.PatientFacts.Block;
 import org.polyclinic.booking.control.PatientFacts.History;
 import org.polyclinic.booking.control.PatientFacts.OmsPolicy;
@@ -65,6 +67,9 @@ class BookingFacts {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    ClinicScope scope;
+
     /**
      * The slot with its surroundings.
      *
@@ -74,6 +79,7 @@ class BookingFacts {
         return Sql.of(SLOT, serviceId, slotId)
                 .first(em, BookingFacts::slot)
                 .filter(facts -> facts.service().offered())
+                .filter(facts -> scope.allows(facts.clinic().id()))
                 .orElseThrow(() -> new NotFound("booking.slotNotFound"));
     }
 

@@ -1,0 +1,192 @@
+package org.polyclinic.booking.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.polyclinic.account.boundary.ClinicScope;
+import org.polyclinic.booking.boundary.AppointmentFilter;
+import org.polyclinic.booking.boundary.AppointmentStatus;
+import org.polyclinic.booking.boundary.AppointmentView;
+import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.Cursor;
+import org.polyclinic.shared.Financing;
+import org.polyclinic.shared.FullName;
+import org.polyclinic.shared.Page;
+import org.polyclinic.shared.PageRequest;
+import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.SqlRow;
+
+/** Reads appointments as tickets show them, each with all its surroundings in one statement. */
+@Dependent
+@Transactional
+public class AppointmentQueries {
+
+    private static final String VIEW =
+            """
+            SELECT a.id, a.version, a.code, a.status, a.patient_id, pt.surname, pt.name, pt.patronymic,
+                   a.slot_id, a.post_id, d.surname AS d_surname, d.name AS d_name, d.patronymic AS d_patronymic,
+                   p.position, sp.name_ru, sp.name_en, a.clinic_id, c.short_name, c.full_name, c.postal_code,
+                   y.name AS city, COALESCE(dep.address, c.address) AS address, c.phones, c.time_zone, c.cancel_hours,
+                   r.number AS room, a.service_id, m.code AS service_code, m.name AS service_name, m.preparation,
+                   m.documents, s.financing, a.channel, a.policy_digits, a.starts_at, a.ends_at, a.booked_at,
+                   f.free_from AS former_free_from, f.starts_at AS former_starts_at, f.closed AS former_closed
+
+            FROM appointment a
+            JOIN patient pt ON pt.id = a.patient_id
+            JOIN slot s ON s.id = a.slot_id
+            JOIN room r ON r.id = s.room_id
+            JOIN doctor_post p ON p.id = a.post_id
+            JOIN doctor d ON d.id = p.doctor_id
+            JOIN department dep ON dep.id = p.department_id
+            JOIN specialty sp ON sp.id = a.specialty_id
+            JOIN clinic c ON c.id = a.clinic_id
+            JOIN city y ON y.id = c.city_id
+            JOIN medical_service m ON m.id = a.service_id
+            LEFT JOIN slot f ON f.id = a.moved_from
+            WHERE TRUE""";
+
+    private static final String MASK = "•••• •••• •••• ";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ClinicScope scope;
+
+    /** Empty where there is none that this caller's clinic scope may see. */
+    public Optional<AppointmentView> find(UUID appointmentId) {
+        return Sql.of(VIEW)
+                .add("AND a.id = ?", appointmentId)
+                .first(em, this::view)
+                .filter(view -> scope.allows(view.clinicId()));
+    }
+
+    public Optional<AppointmentView> byCode(String code, LocalDate birthDate) {
+        return Sql.of(VIEW)
+                .add("AND a.code = ? AND pt.birth_date = ?", TicketCode.normal(code), birthDate)
+                .first(em, this::view);
+    }
+
+    public int calendarSequence(UUID appointmentId) {
+        return Sql.of("SELECT calendar_sequence FROM appointment WHERE id = ?", appointmentId)
+                .first(em, row -> row.number("calendar_sequence"))
+                .orElseThrow();
+    }
+
+    /** A patient's appointments, the latest first. */
+    public Page<AppointmentView> ofPatient(
+            UUID patientId, UUID clinicId, AppointmentFilter filter, PageRequest request) {
+        Sql query = Sql.of(VIEW)
+                .add("AND a.patient_id = ?", patientId)
+                .addIf(clinicId, "AND a.clinic_id = ?")
+                .addIf(filter.clinicId(), "AND a.clinic_id = ?")
+                .addIf(filter.specialtyId(), "AND a.specialty_id = ?")
+                .addIf(filter.doctorId(), "AND p.doctor_id = ?")
+                .addIf(filter.status(), "AND a.status = ?")
+                .addIf(filter.from(), "AND s.local_date >= ?")
+                .addIf(filter.to(), "AND s.local_date <= ?");
+        period(query, filter.period());
+        after(query, request.after());
+        return Page.cut(
+                query.add("ORDER BY a.starts_at DESC, a.id DESC LIMIT ?", request.size() + 1)
+                        .list(em, this::view),
+                request,
+                view -> Cursor.of(utc(view.start()), view.id()));
+    }
+
+    private void period(Sql query, AppointmentFilter.Period period) {
+        if (period == null) {
+            return;
+        }
+        LocalDateTime now = Clocks.utc(clock);
+        switch (period) {
+            case PAST -> query.add("AND a.ends_at <= ?", now);
+            case CURRENT -> query.add("AND a.starts_at <= ? AND a.ends_at > ?", now, now);
+            case FUTURE -> query.add("AND a.starts_at > ?", now);
+        }
+    }
+
+    private static void after(Sql query, String cursor) {
+        if (cursor == null) {
+            return;
+        }
+        String[] parts = Cursor.parse(cursor, 2);
+        try {
+            query.add("AND (a.starts_at, a.id) < (?, ?)", LocalDateTime.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Cursor.invalid();
+        }
+    }
+
+    private AppointmentView view(SqlRow row) throws SQLException {
+        ZoneId zone = ZoneId.of(row.text("time_zone"));
+        OffsetDateTime start = Clocks.in(zone, row.moment("starts_at"));
+        String digits = row.text("policy_digits");
+        return new AppointmentView(
+                row.id("id"),
+                row.number("version"),
+                row.text("code"),
+                row.constant("status", AppointmentStatus.class),
+                row.id("patient_id"),
+                new FullName(row.text("surname"), row.text("name"), row.text("patronymic")),
+                row.id("slot_id"),
+                row.id("post_id"),
+                new FullName(row.text("d_surname"), row.text("d_name"), row.text("d_patronymic")),
+                row.text("position"),
+                row.text("name_ru"),
+                row.text("name_en"),
+                row.id("clinic_id"),
+                row.text("short_name"),
+                row.text("full_name"),
+                row.text("postal_code") + ", " + row.text("city") + ", " + row.text("address"),
+                row.text("phones"),
+                row.text("room"),
+                row.id("service_id"),
+                row.text("service_code"),
+                row.text("service_name"),
+                row.text("preparation"),
+                row.text("documents"),
+                row.constant("financing", Financing.class),
+                row.constant("channel", Channel.class),
+                digits == null ? null : MASK + digits,
+                start,
+                Clocks.in(zone, row.moment("ends_at")),
+                start.toLocalDateTime(),
+                zone.getId(),
+                Clocks.in(zone, row.moment("booked_at").withNano(0)),
+                start.minusHours(row.number("cancel_hours")),
+                undoPossible(row));
+    }
+
+    private boolean undoPossible(SqlRow row) throws SQLException {
+        LocalDateTime freeFrom = row.moment("former_free_from");
+        LocalDateTime now = Clocks.utc(clock);
+        return freeFrom != null
+                && !freeFrom.isAfter(now)
+                && !row.flag("former_closed")
+                && row.moment("former_starts_at")
+                        .minusHours(row.number("cancel_hours"))
+                        .isAfter(now)
+                && row.constant("status", AppointmentStatus.class).live();
+    }
+
+    private static LocalDateTime utc(OffsetDateTime moment) {
+        return LocalDateTime.ofInstant(moment.toInstant(), ZoneOffset.UTC);
+    }
+}

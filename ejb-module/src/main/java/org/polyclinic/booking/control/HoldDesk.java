@@ -1,0 +1,82 @@
+package org.polyclinic.booking.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.polyclinic.booking.boundary.BookingRefused;
+import org.polyclinic.booking.boundary.Refusal;
+import org.polyclinic.booking.boundary.SlotAlreadyTaken;
+import org.polyclinic.booking.control.Claims.Hold;
+import org.polyclinic.shared.Caller;
+import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.Setting;
+import org.polyclinic.shared.Settings;
+
+/** Keeps slots for a few minutes (BOOK-4). A hold ends by itself: its slot is free from its end on. */
+@Dependent
+public class HoldDesk {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    BookingFacts facts;
+
+    @Inject
+    Claims claims;
+
+    /** A live hold; the moment is UTC. */
+    public record Held(UUID id, UUID slotId, LocalDateTime expiresAt) {}
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public Held hold(UUID slotId, Caller caller) {
+        LocalDateTime now = Clocks.utc(clock);
+        SlotFacts slot = facts.slot(slotId, null);
+        requireBookable(slot, caller.channel(), now);
+        LocalDateTime until = now.plus(settings.minutes(Setting.HOLD_MINUTES)).withNano(0);
+        claims.take(slot, until, now);
+        UUID id = Ids.next();
+        claims.hold(id, slot, BookingDesk.holder(caller), until);
+        return new Held(id, slotId, until);
+    }
+
+    /** What can be judged before it is known who comes. */
+    private static void requireBookable(SlotFacts slot, Channel channel, LocalDateTime now) {
+        if (slot.closed() || !slot.start().isAfter(now)) {
+            throw new SlotAlreadyTaken(slot.slotId());
+        }
+        int allowed = channel.bit() | Channel.REFERRAL.bit();
+        if ((slot.channels() & allowed) == 0 && slot.opensToAll().isAfter(now)) {
+            throw new BookingRefused(List.of(Refusal.of("channel")));
+        }
+    }
+
+    @Transactional(TxType.REQUIRED)
+    public Optional<Held> find(UUID holdId, Caller caller) {
+        return claims.find(holdId, BookingDesk.holder(caller), Clocks.utc(clock))
+                .map(HoldDesk::held);
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean release(UUID holdId, Caller caller) {
+        Claims.Holder holder = BookingDesk.holder(caller);
+        Optional<Hold> hold = claims.find(holdId, holder, Clocks.utc(clock));
+        hold.filter(live -> claims.endHold(live.id(), holder)).ifPresent(live -> claims.free(live.slotId()));
+        return hold.isPresent();
+    }
+
+    private static Held held(Hold hold) {
+        return new Held(hold.id(), hold.slotId(), hold.expiresAt());
+    }
+}

@@ -1,0 +1,36 @@
+package org.polyclinic.booking.control;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.polyclinic.shared.Clocks;
+
+/** Takes away what has had its time. Nothing depends on when it runs; on several nodes the first one does the work. */
+@Singleton
+public class Housekeeping {
+
+    private static final int ROWS_AT_ONCE = 500;
+    private static final int KEY_DAYS = 7;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    RequestKeys requests;
+
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    void sweepHolds() {
+        claims.sweep(Clocks.utc(clock).minusMinutes(1), ROWS_AT_ONCE);
+    }
+
+    @Schedule(hour = "*", minute = "*/10", persistent = false)
+    void purgeRequestKeys() {
+        LocalDateTime before = Clocks.utc(clock).minusDays(KEY_DAYS);
+        requests.purge(before, ROWS_AT_ONCE);
+    }
+}

@@ -1,0 +1,23 @@
+package org.polyclinic.schedule.boundary;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.polyclinic.schedule.control.SlotQueries;
+import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.NotFound;
+
+/** Slots for other features of the domain, which have checked their caller themselves. Not for pages and resources. */
+@Dependent
+@Transactional
+public class SlotDirectory {
+
+    @Inject
+    SlotQueries queries;
+
+    /** @throws NotFound for an id that is no slot's */
+    public SlotView get(UUID slotId, Channel channel) {
+        return queries.find(slotId, channel).orElseThrow(() -> new NotFound("schedule.slotNotFound"));
+    }
+}
