@@ -1,17 +1,44 @@
 package org.polyclinic.patient.boundary;
 
-import static org.polyclinic.shared.Roles.*;
+import static org.polyclinic.shared.Roles.KIOSK;
+import static org.polyclinic.shared.Roles.PATIENT;
+import static org.polyclinic.shared.Roles.VISITOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import org.polyclinic.shared.*;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.polyclinic.patient.entity.Kiosk;
+import org.polyclinic.shared.LookupHash;
+import org.polyclinic.shared.NotFound;
+import org.polyclinic.shared.Sql;
 
-/** Registered kiosk devices. The token is the secret the device keeps. */
+/** Registered kiosk devices. Ownership: a kiosk is whoever shows its secret of 128 bits or more. */
 @Stateless
+@RolesAllowed({VISITOR, KIOSK, PATIENT})
 public class Kiosks {
 
-    @RolesAllowed({VISITOR, KIOSK, PATIENT})
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    LookupHash hashes;
+
+    /**
+     * The kiosk that keeps this secret.
+     *
+     * @throws NotFound when none does, or it was switched off
+     */
     public KioskView open(String token) {
-        throw new UnsupportedOperationException();
+        return Sql.of(
+                        "SELECT k.id, k.name, k.clinic_id, c.short_name FROM kiosk k JOIN clinic c ON c.id = k.clinic_id "
+                                + "WHERE k.token_hash = ? AND k.active",
+                        hashes.of(Kiosk.HASH_KIND, token))
+                .first(
+                        em,
+                        row -> new KioskView(
+                                row.id("id"), row.text("name"), row.id("clinic_id"), row.text("short_name")))
+                .orElseThrow(() -> new NotFound("patient.kioskNotFound"));
     }
 }

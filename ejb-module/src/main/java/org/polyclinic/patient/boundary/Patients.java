@@ -1,23 +1,66 @@
 package org.polyclinic.patient.boundary;
 
-import static org.polyclinic.shared.Roles.*;
+import static org.polyclinic.shared.Roles.KIOSK;
+import static org.polyclinic.shared.Roles.PATIENT;
+import static org.polyclinic.shared.Roles.PATIENTS_IDENTIFY;
+import static org.polyclinic.shared.Roles.VISITOR;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.UUID;
-import org.polyclinic.shared.*;
+import org.polyclinic.patient.control.PatientQueries;
+import org.polyclinic.shared.Caller;
+import org.polyclinic.shared.NotFound;
 
-/** Patients of the registry. */
+/**
+ * Patients of the registry.
+ *
+ * <p>Ownership: a patient is known to whoever can name policy, document and birth date; an identified patient reads only
+ * the own data.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Patients {
 
+    @Resource
+    SessionContext session;
+
+    @Inject
+    PatientQueries queries;
+
+    @Inject
+    AttemptLimit limit;
+
+    /**
+     * Identifies a patient (KIOSK-2). Which of the three is wrong is not told.
+     *
+     * @throws IdentificationFailed when no patient has all three
+     * @throws TooManyAttempts after too many failures with this policy, at this kiosk or from this address
+     */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, PATIENTS_IDENTIFY})
     public PatientView identify(IdentifyPatient command) {
-        throw new UnsupportedOperationException();
+        return limit.guard(
+                        AttemptLimit.policy(command.policyNumber()),
+                        command.address(),
+                        Caller.of(session),
+                        () -> queries.identified(command.policyNumber(), command.documentNumber(), command.birthDate()))
+                .orElseThrow(IdentificationFailed::new);
     }
 
+    /** @throws NotFound when there is no such patient, or it is not the caller */
     @RolesAllowed({PATIENT, PATIENTS_IDENTIFY})
     public PatientView get(UUID patientId) {
-        throw new UnsupportedOperationException();
+        Caller caller = Caller.of(session);
+        boolean other =
+                caller.patientId().filter(self -> !self.equals(patientId)).isPresent();
+        if (other) {
+            throw new NotFound("booking.patientNotFound");
+        }
+        return queries.find(patientId).orElseThrow(() -> new NotFound("booking.patientNotFound"));
     }
 }

@@ -1,0 +1,25 @@
+package org.polyclinic.patient.control;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.polyclinic.shared.Clocks;
+
+/** Takes away counts of tries that no limit looks at any more. */
+@Singleton
+public class AttemptSweep {
+
+    private static final int ROWS_AT_ONCE = 1000;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Attempts attempts;
+
+    @Schedule(hour = "*", minute = "*/10", persistent = false)
+    void sweep() {
+        attempts.purge(Clocks.utc(clock).minusDays(1), ROWS_AT_ONCE);
+    }
+}

@@ -1,0 +1,84 @@
+package org.polyclinic.patient.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.polyclinic.patient.boundary.PatientView;
+import org.polyclinic.patient.entity.IdentityDocument;
+import org.polyclinic.patient.entity.Patient;
+import org.polyclinic.patient.entity.Policy;
+import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.FullName;
+import org.polyclinic.shared.LookupHash;
+import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.SqlRow;
+
+/** Finds patients; numbers are compared by their keyed hashes. */
+@Dependent
+@Transactional
+public class PatientQueries {
+
+    private static final String VIEW =
+            """
+            SELECT p.id, p.surname, p.name, p.patronymic, p.birth_date, p.sex, p.clinic_id, c.short_name,
+                   (SELECT o.last_digits FROM policy o WHERE o.patient_id = p.id AND o.kind = 'OMS'
+                    ORDER BY o.valid_until IS NULL OR o.valid_until >= ? DESC, o.valid_from DESC LIMIT 1) AS last_digits
+            FROM patient p LEFT JOIN clinic c ON c.id = p.clinic_id
+            WHERE TRUE""";
+
+    private static final String MASK = "•••• •••• •••• ";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    LookupHash hashes;
+
+    @Inject
+    Clock clock;
+
+    public Optional<PatientView> find(UUID patientId) {
+        return views().add("AND p.id = ?", patientId).first(em, PatientQueries::view);
+    }
+
+    /** By OMS policy number, the number of some document without its series (or SNILS), and birth date. */
+    public Optional<PatientView> identified(String policyNumber, String documentNumber, LocalDate birthDate) {
+        String number = documentNumber.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return views().add(
+                        "AND p.birth_date = ? AND p.id = (SELECT o.patient_id FROM policy o "
+                                + "WHERE o.kind = 'OMS' AND o.number_hash = ?)",
+                        birthDate,
+                        hashes.of(Policy.HASH_KIND, policyNumber.replaceAll("\\s", "")))
+                .add(
+                        "AND (p.snils_hash = ? OR EXISTS (SELECT 1 FROM identity_document d "
+                                + "WHERE d.patient_id = p.id AND d.number_hash = ?))",
+                        hashes.of(Patient.SNILS_HASH_KIND, number),
+                        hashes.of(IdentityDocument.HASH_KIND, number))
+                .first(em, PatientQueries::view);
+    }
+
+    private Sql views() {
+        return Sql.of(VIEW, Clocks.utc(clock).toLocalDate());
+    }
+
+    private static PatientView view(SqlRow row) throws SQLException {
+        String digits = row.text("last_digits");
+        return new PatientView(
+                row.id("id"),
+                new FullName(row.text("surname"), row.text("name"), row.text("patronymic")),
+                row.date("birth_date"),
+                row.constant("sex", Sex.class),
+                digits == null ? null : MASK + digits,
+                row.id("clinic_id"),
+                row.text("short_name"));
+    }
+}
