@@ -1,58 +1,137 @@
 package org.polyclinic.booking.boundary;
 
-import static org.polyclinic.shared.Roles.*;
+import static org.polyclinic.shared.Roles.APPOINTMENTS_READ;
+import static org.polyclinic.shared.Roles.KIOSK;
+import static org.polyclinic.shared.Roles.PATIENT;
+import static org.polyclinic.shared.Roles.VISITOR;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.shared.*;
+import org.polyclinic.booking.control.AppointmentQueries;
+import org.polyclinic.booking.control.BookingDesk;
+import org.polyclinic.booking.control.QrCode;
+import org.polyclinic.booking.control.TicketCalendar;
+import org.polyclinic.booking.control.TicketPdf;
+import org.polyclinic.patient.boundary.AttemptLimit;
+import org.polyclinic.patient.boundary.TooManyAttempts;
+import org.polyclinic.shared.Caller;
+import org.polyclinic.shared.Messages;
+import org.polyclinic.shared.NotFound;
+import org.polyclinic.shared.Retry;
 
-/** Tickets: what a patient takes home. By code and birth date anybody who holds both may read, cancel and move. */
+/**
+ * Tickets: what a patient takes home from a booking (BOOK-7).
+ *
+ * <p>Ownership: whoever holds the code of a ticket and knows the patient's birth date may read, cancel and move that
+ * appointment; tries are limited ({@link TooManyAttempts}). By id, the rules of {@link Appointments} hold.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Tickets {
 
+    @Resource
+    SessionContext session;
+
+    @Inject
+    Appointments appointments;
+
+    @Inject
+    AppointmentQueries queries;
+
+    @Inject
+    BookingDesk desk;
+
+    @Inject
+    AttemptLimit limit;
+
+    @Inject
+    TicketPdf pdf;
+
+    @Inject
+    TicketCalendar calendar;
+
+    /** @throws NotFound when no ticket has this code and birth date */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
     public AppointmentView find(TicketKey key) {
-        throw new UnsupportedOperationException();
+        return opened(key);
     }
 
+    /** As {@link Appointments#cancel}. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
     public AppointmentView cancel(TicketKey key, String requestKey, String reason) {
-        throw new UnsupportedOperationException();
+        UUID id = opened(key).id();
+        Caller caller = Caller.of(session);
+        return view(Retry.passing(() -> desk.cancel(new CancelAppointment(requestKey, id, null, reason), caller)));
     }
 
+    /** As {@link Appointments#move}. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
     public AppointmentView move(TicketKey key, String requestKey, UUID slotId, UUID holdId) {
-        throw new UnsupportedOperationException();
+        UUID id = opened(key).id();
+        Caller caller = Caller.of(session);
+        return view(Retry.passing(() -> desk.move(new MoveAppointment(requestKey, id, null, slotId, holdId), caller)));
     }
 
+    /** As {@link Appointments#undoMove}. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
     public AppointmentView undoMove(TicketKey key, String requestKey) {
-        throw new UnsupportedOperationException();
+        UUID id = opened(key).id();
+        Caller caller = Caller.of(session);
+        return view(Retry.passing(() -> desk.undoMove(new UndoMove(requestKey, id, null), caller)));
     }
 
+    /** Tagged PDF of the ticket; of a cancelled appointment, the confirmation of cancelling. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
-    public byte[] pdf(TicketKey key, java.util.Locale locale) {
-        throw new UnsupportedOperationException();
+    public byte[] pdf(TicketKey key, Locale locale) {
+        return pdf.of(opened(key), locale);
     }
 
+    /** iCalendar event; of a cancelled appointment, its cancellation. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
-    public byte[] calendar(TicketKey key, java.util.Locale locale) {
-        throw new UnsupportedOperationException();
+    public byte[] calendar(TicketKey key, Locale locale) {
+        return calendar(opened(key), locale);
     }
 
+    /** @throws NotFound as {@link Appointments#get} */
     @RolesAllowed({PATIENT, APPOINTMENTS_READ})
-    public byte[] pdf(UUID appointmentId, java.util.Locale locale) {
-        throw new UnsupportedOperationException();
+    public byte[] pdf(UUID appointmentId, Locale locale) {
+        return pdf.of(appointments.get(appointmentId), locale);
     }
 
+    /** @throws NotFound as {@link Appointments#get} */
     @RolesAllowed({PATIENT, APPOINTMENTS_READ})
-    public byte[] calendar(UUID appointmentId, java.util.Locale locale) {
-        throw new UnsupportedOperationException();
+    public byte[] calendar(UUID appointmentId, Locale locale) {
+        return calendar(appointments.get(appointmentId), locale);
     }
 
+    /** QR of a ticket's code as SVG. Holds nothing but the code, which the caller has. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, APPOINTMENTS_READ})
-    public String qrSvg(String code) {
-        throw new UnsupportedOperationException();
+    public String qrSvg(String code, Locale locale) {
+        return new QrCode(code).svg(Messages.in(locale).text("ticket.qr", code));
+    }
+
+    private AppointmentView opened(TicketKey key) {
+        Optional<AppointmentView> found = limit.guard(
+                AttemptLimit.ticket(key.code()),
+                key.address(),
+                Caller.of(session),
+                () -> queries.byCode(key.code(), key.birthDate()));
+        return found.orElseThrow(() -> new NotFound("booking.ticketNotFound"));
+    }
+
+    private byte[] calendar(AppointmentView view, Locale locale) {
+        return calendar.of(view, queries.calendarSequence(view.id()), locale);
+    }
+
+    private AppointmentView view(UUID appointmentId) {
+        return queries.find(appointmentId).orElseThrow(() -> new NotFound("booking.appointmentNotFound"));
     }
 }
