@@ -44,6 +44,11 @@ public class ProblemException extends WebApplicationException {
                 ProblemType.MALFORMED_BODY, List.of(new Fault(pointer, null, messageKey, args)), Map.of(), null);
     }
 
+    /** Parts of the body that can be read and yet are not valid. */
+    public static ProblemException invalid(List<Fault> faults) {
+        return new ProblemException(ProblemType.INVALID_REQUEST, faults, Map.of(), null);
+    }
+
     /** A file with bad rows: nothing of it was applied. */
     public static ProblemException rejected(Object report) {
         return new ProblemException(ProblemType.IMPORT_REJECTED, List.of(), Map.of(), report);

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -23,12 +26,16 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.polyclinic.api.problem.ProblemException;
+import org.polyclinic.api.problem.ProblemException.Fault;
 
 /** Reads and writes bodies with {@link JsonMapper}; whatever cannot be read is a problem with a JSON pointer. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+    @Inject
+    Validator validator;
+
     /** Bodies that are bytes already: the platform writes them. */
     private static boolean isJson(Class<?> type) {
         return !byte[].class.equals(type)
@@ -60,7 +67,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             if (value == null) {
                 throw ProblemException.body("", "body.missing");
             }
-            return value;
+            return valid(value);
         } catch (JsonMappingException e) {
             throw refusal(e);
         } catch (JacksonException e) {
@@ -68,6 +75,21 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         } catch (CharConversionException e) {
             throw ProblemException.body("", "body.encoding");
         }
+    }
+
+    private Object valid(Object value) {
+        List<Fault> faults =
+                validator.validate(value).stream().map(JsonBody::fault).toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
+        }
+        return value;
+    }
+
+    /** The messages of constraints are keys of the texts of problems. */
+    private static Fault fault(ConstraintViolation<Object> violation) {
+        String pointer = "/" + violation.getPropertyPath().toString().replace('.', '/');
+        return new Fault(pointer, null, violation.getMessageTemplate());
     }
 
     private static ProblemException refusal(JsonMappingException e) {

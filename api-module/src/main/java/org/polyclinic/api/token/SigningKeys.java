@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.polyclinic.shared.Setting;
 import org.polyclinic.shared.Settings;
 
@@ -51,6 +52,10 @@ public class SigningKeys {
 
     public OctetSequenceKey first() {
         return keys.get(0);
+    }
+
+    public Stream<OctetSequenceKey> all() {
+        return keys.stream();
     }
 
     public Optional<OctetSequenceKey> find(String keyId) {

@@ -26,8 +26,9 @@ public class ApiClient {
 
     private String scopes;
 
+    /** Text, because EclipseLink's converter of UUIDs throws a NullPointerException for null. */
     @Column(name = "clinic_id")
-    private UUID clinicId;
+    private String clinicId;
 
     private boolean active;
 
@@ -54,6 +55,6 @@ public class ApiClient {
     }
 
     public UUID clinicId() {
-        return clinicId;
+        return clinicId == null ? null : UUID.fromString(clinicId);
     }
 }

@@ -1,0 +1,107 @@
+package org.polyclinic.api.booking;
+
+import static org.polyclinic.shared.Roles.APPOINTMENTS_READ;
+import static org.polyclinic.shared.Roles.APPOINTMENTS_WRITE;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.polyclinic.api.shared.IfMatch;
+import org.polyclinic.api.shared.KeyRequired;
+import org.polyclinic.api.shared.Language;
+import org.polyclinic.api.shared.Links;
+import org.polyclinic.booking.boundary.AppointmentView;
+import org.polyclinic.booking.boundary.Appointments;
+import org.polyclinic.booking.boundary.CancelAppointment;
+import org.polyclinic.booking.boundary.MoveAppointment;
+import org.polyclinic.booking.boundary.UndoMove;
+
+/**
+ * Booking, reading, cancelling and moving. A change names the version it rests on in {@code If-Match}; a repeated request
+ * with the same {@code Idempotency-Key} is carried out once and answered the same.
+ */
+@Path("appointments")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class AppointmentsResource {
+    private static final String IF_MATCH = "If-Match";
+
+    @Inject
+    Appointments appointments;
+
+    @Inject
+    Language language;
+
+    @POST
+    @KeyRequired
+    @RolesAllowed(APPOINTMENTS_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response book(@HeaderParam(KeyRequired.HEADER) String key, BookRequest body) {
+        AppointmentView booked = appointments.book(body.command(key));
+        return Response.created(Links.to(AppointmentsResource.class, booked.id()))
+                .entity(booked)
+                .build();
+    }
+
+    @POST
+    @Path("check")
+    @RolesAllowed(APPOINTMENTS_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CheckAnswer check(CheckRequest body) {
+        return CheckAnswer.of(appointments.check(body.command()), language.domainTexts());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(APPOINTMENTS_READ)
+    public AppointmentView get(@PathParam("id") UUID id) {
+        return appointments.get(id);
+    }
+
+    @POST
+    @KeyRequired
+    @Path("{id}/cancel")
+    @RolesAllowed(APPOINTMENTS_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public AppointmentView cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam(KeyRequired.HEADER) String key,
+            @HeaderParam(IF_MATCH) String version,
+            CancelRequest body) {
+        return appointments.cancel(new CancelAppointment(key, id, IfMatch.version(version), body.reason()));
+    }
+
+    @POST
+    @KeyRequired
+    @Path("{id}/move")
+    @RolesAllowed(APPOINTMENTS_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public AppointmentView move(
+            @PathParam("id") UUID id,
+            @HeaderParam(KeyRequired.HEADER) String key,
+            @HeaderParam(IF_MATCH) String version,
+            MoveRequest body) {
+        return appointments.move(new MoveAppointment(key, id, IfMatch.version(version), body.slotId(), body.holdId()));
+    }
+
+    @POST
+    @KeyRequired
+    @Path("{id}/undo-move")
+    @RolesAllowed(APPOINTMENTS_WRITE)
+    public AppointmentView undoMove(
+            @PathParam("id") UUID id,
+            @HeaderParam(KeyRequired.HEADER) String key,
+            @HeaderParam(IF_MATCH) String version) {
+        return appointments.undoMove(new UndoMove(key, id, IfMatch.version(version)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Holds, appointments and tickets. */
+package org.polyclinic.api.booking;

@@ -1,0 +1,31 @@
+package org.polyclinic.api.catalogue;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.polyclinic.catalogue.boundary.ClinicFilter;
+import org.polyclinic.shared.Financing;
+
+/** Filters of the list of clinics. */
+public class ClinicQuery {
+    @QueryParam("text")
+    String text;
+
+    @QueryParam("regionId")
+    UUID regionId;
+
+    @QueryParam("cityId")
+    UUID cityId;
+
+    @QueryParam("cityDistrict")
+    String cityDistrict;
+
+    @QueryParam("specialtyId")
+    UUID specialtyId;
+
+    @QueryParam("financing")
+    Financing financing;
+
+    ClinicFilter filter() {
+        return new ClinicFilter(text, regionId, cityId, cityDistrict, specialtyId, financing);
+    }
+}

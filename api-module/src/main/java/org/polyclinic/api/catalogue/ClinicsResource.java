@@ -1,0 +1,72 @@
+package org.polyclinic.api.catalogue;
+
+import static org.polyclinic.shared.Roles.CATALOGUE_READ;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.polyclinic.api.shared.Cached;
+import org.polyclinic.api.shared.Pages;
+import org.polyclinic.api.shared.Paging;
+import org.polyclinic.catalogue.boundary.ClinicSummary;
+import org.polyclinic.catalogue.boundary.ClinicView;
+import org.polyclinic.catalogue.boundary.Clinics;
+import org.polyclinic.catalogue.boundary.DepartmentView;
+import org.polyclinic.catalogue.boundary.MedicalServices;
+import org.polyclinic.catalogue.boundary.PriceView;
+import org.polyclinic.shared.Page;
+
+/** Clinics with their departments and prices. */
+@Path("clinics")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ClinicsResource {
+    @Inject
+    Clinics clinics;
+
+    @Inject
+    MedicalServices services;
+
+    @Inject
+    Pages pages;
+
+    @GET
+    @Cached
+    @RolesAllowed(CATALOGUE_READ)
+    public Page<ClinicSummary> search(@BeanParam ClinicQuery query, @BeanParam Paging paging) {
+        return pages.read(paging, request -> clinics.search(query.filter(), request));
+    }
+
+    @GET
+    @Cached
+    @Path("{id}")
+    @RolesAllowed(CATALOGUE_READ)
+    public ClinicView get(@PathParam("id") UUID id) {
+        return clinics.get(id);
+    }
+
+    @GET
+    @Cached
+    @Path("{id}/departments")
+    @RolesAllowed(CATALOGUE_READ)
+    public List<DepartmentView> departments(@PathParam("id") UUID id) {
+        return clinics.get(id).departments();
+    }
+
+    /** Every price the service had in this clinic, newest first: prices are dated and never overwritten (CAT-5). */
+    @GET
+    @Cached
+    @Path("{id}/services/{serviceId}/prices")
+    @RolesAllowed(CATALOGUE_READ)
+    public List<PriceView> prices(@PathParam("id") UUID id, @PathParam("serviceId") UUID serviceId) {
+        return services.prices(id, serviceId);
+    }
+}

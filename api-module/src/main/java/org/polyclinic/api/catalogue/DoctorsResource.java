@@ -1,0 +1,66 @@
+package org.polyclinic.api.catalogue;
+
+import static org.polyclinic.shared.Roles.CATALOGUE_READ;
+import static org.polyclinic.shared.Roles.SLOTS_READ;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.polyclinic.api.schedule.DoctorQuery;
+import org.polyclinic.api.shared.Cached;
+import org.polyclinic.api.shared.Pages;
+import org.polyclinic.api.shared.Paging;
+import org.polyclinic.catalogue.boundary.DoctorPostView;
+import org.polyclinic.catalogue.boundary.DoctorView;
+import org.polyclinic.catalogue.boundary.Doctors;
+import org.polyclinic.schedule.boundary.Availability;
+import org.polyclinic.schedule.boundary.DoctorOffer;
+import org.polyclinic.shared.Page;
+
+/** Doctors, and the posts a patient books with. */
+@Path("doctors")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class DoctorsResource {
+    @Inject
+    Doctors doctors;
+
+    @Inject
+    Availability availability;
+
+    @Inject
+    Pages pages;
+
+    /** Posts in the order of their nearest free slot: the search looks at slots, and so needs their scope. */
+    @GET
+    @RolesAllowed(SLOTS_READ)
+    public Page<DoctorPostView> search(@BeanParam DoctorQuery query, @BeanParam Paging paging) {
+        return pages.read(paging, request -> {
+            Page<DoctorOffer> offers = availability.search(query.filter(), request);
+            return new Page<>(offers.items().stream().map(DoctorOffer::post).toList(), offers.next());
+        });
+    }
+
+    @GET
+    @Cached
+    @Path("{id}")
+    @RolesAllowed(CATALOGUE_READ)
+    public DoctorView get(@PathParam("id") UUID id) {
+        return doctors.get(id);
+    }
+
+    @GET
+    @Cached
+    @Path("posts/{postId}")
+    @RolesAllowed(CATALOGUE_READ)
+    public DoctorPostView post(@PathParam("postId") UUID postId) {
+        return doctors.post(postId);
+    }
+}

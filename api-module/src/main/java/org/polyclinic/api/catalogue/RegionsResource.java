@@ -1,0 +1,42 @@
+package org.polyclinic.api.catalogue;
+
+import static org.polyclinic.shared.Roles.CATALOGUE_READ;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.polyclinic.api.shared.Cached;
+import org.polyclinic.catalogue.boundary.CityView;
+import org.polyclinic.catalogue.boundary.RegionView;
+import org.polyclinic.catalogue.boundary.Regions;
+
+/** Regions and their cities. */
+@Path("regions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class RegionsResource {
+    @Inject
+    Regions regions;
+
+    @GET
+    @Cached
+    @RolesAllowed(CATALOGUE_READ)
+    public List<RegionView> list() {
+        return regions.list();
+    }
+
+    @GET
+    @Cached
+    @Path("{id}/cities")
+    @RolesAllowed(CATALOGUE_READ)
+    public List<CityView> cities(@PathParam("id") UUID id) {
+        return regions.cities(id);
+    }
+}

@@ -1,0 +1,32 @@
+package org.polyclinic.api.catalogue;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.polyclinic.catalogue.boundary.ServiceCategory;
+import org.polyclinic.catalogue.boundary.ServiceFilter;
+import org.polyclinic.catalogue.boundary.ServiceForm;
+
+/** Filters of the list of services. */
+public class ServiceQuery {
+    @QueryParam("text")
+    String text;
+
+    @QueryParam("clinicId")
+    UUID clinicId;
+
+    @QueryParam("specialtyId")
+    UUID specialtyId;
+
+    @QueryParam("postId")
+    UUID postId;
+
+    @QueryParam("category")
+    ServiceCategory category;
+
+    @QueryParam("form")
+    ServiceForm form;
+
+    ServiceFilter filter() {
+        return new ServiceFilter(text, clinicId, specialtyId, postId, category, form);
+    }
+}

@@ -1,0 +1,47 @@
+package org.polyclinic.api.catalogue;
+
+import static org.polyclinic.shared.Roles.CATALOGUE_READ;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.polyclinic.api.shared.Cached;
+import org.polyclinic.api.shared.Pages;
+import org.polyclinic.api.shared.Paging;
+import org.polyclinic.catalogue.boundary.MedicalServices;
+import org.polyclinic.catalogue.boundary.ServiceView;
+import org.polyclinic.shared.Page;
+
+/** Medical services by the nomenclature. */
+@Path("services")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ServicesResource {
+    @Inject
+    MedicalServices services;
+
+    @Inject
+    Pages pages;
+
+    @GET
+    @Cached
+    @RolesAllowed(CATALOGUE_READ)
+    public Page<ServiceView> search(@BeanParam ServiceQuery query, @BeanParam Paging paging) {
+        return pages.read(paging, request -> services.search(query.filter(), request));
+    }
+
+    @GET
+    @Cached
+    @Path("{id}")
+    @RolesAllowed(CATALOGUE_READ)
+    public ServiceView get(@PathParam("id") UUID id) {
+        return services.get(id);
+    }
+}

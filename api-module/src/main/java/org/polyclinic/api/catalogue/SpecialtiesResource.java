@@ -1,0 +1,33 @@
+package org.polyclinic.api.catalogue;
+
+import static org.polyclinic.shared.Roles.CATALOGUE_READ;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.polyclinic.api.shared.Cached;
+import org.polyclinic.catalogue.boundary.Specialties;
+import org.polyclinic.catalogue.boundary.SpecialtyView;
+
+/** Specialties, all or those of one clinic. */
+@Path("specialties")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SpecialtiesResource {
+    @Inject
+    Specialties specialties;
+
+    @GET
+    @Cached
+    @RolesAllowed(CATALOGUE_READ)
+    public List<SpecialtyView> list(@QueryParam("clinicId") UUID clinicId) {
+        return specialties.list(clinicId);
+    }
+}

@@ -1,0 +1,34 @@
+package org.polyclinic.api.catalogue;
+
+import static org.polyclinic.shared.Roles.CATALOGUE_READ;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.polyclinic.api.shared.Cached;
+import org.polyclinic.catalogue.boundary.Doctors;
+import org.polyclinic.catalogue.boundary.Suggestion;
+
+/** What a text may mean while one types it (CAT-6). */
+@Path("suggestions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SuggestionsResource {
+    @Inject
+    Doctors doctors;
+
+    @GET
+    @Cached
+    @RolesAllowed(CATALOGUE_READ)
+    public List<Suggestion> suggest(
+            @QueryParam("text") @DefaultValue("") String text, @QueryParam("limit") @DefaultValue("10") int limit) {
+        return doctors.suggest(text, limit);
+    }
+}

@@ -1,0 +1,2 @@
+/** Regions, clinics, specialties, services and doctors. */
+package org.polyclinic.api.catalogue;

@@ -1,0 +1,2 @@
+/** The OpenAPI document. */
+package org.polyclinic.api.description;

@@ -1,0 +1,35 @@
+package org.polyclinic.api.patient;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.polyclinic.booking.boundary.AppointmentFilter;
+import org.polyclinic.booking.boundary.AppointmentStatus;
+
+/** Filters of a patient's appointments (BOOK-8). */
+public class AppointmentQuery {
+    @QueryParam("period")
+    AppointmentFilter.Period period;
+
+    @QueryParam("from")
+    LocalDate from;
+
+    @QueryParam("to")
+    LocalDate to;
+
+    @QueryParam("specialtyId")
+    UUID specialtyId;
+
+    @QueryParam("clinicId")
+    UUID clinicId;
+
+    @QueryParam("doctorId")
+    UUID doctorId;
+
+    @QueryParam("status")
+    AppointmentStatus status;
+
+    AppointmentFilter filter() {
+        return new AppointmentFilter(period, from, to, specialtyId, clinicId, doctorId, status);
+    }
+}

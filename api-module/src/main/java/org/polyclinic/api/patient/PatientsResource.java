@@ -1,0 +1,65 @@
+package org.polyclinic.api.patient;
+
+import static org.polyclinic.shared.Roles.APPOINTMENTS_READ;
+import static org.polyclinic.shared.Roles.PATIENTS_IDENTIFY;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.UUID;
+import org.polyclinic.api.shared.Pages;
+import org.polyclinic.api.shared.Paging;
+import org.polyclinic.booking.boundary.AppointmentView;
+import org.polyclinic.booking.boundary.Appointments;
+import org.polyclinic.patient.boundary.PatientView;
+import org.polyclinic.patient.boundary.Patients;
+import org.polyclinic.shared.Page;
+
+/** Patients are found by what they show, never listed. */
+@Path("patients")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PatientsResource {
+    @Inject
+    Patients patients;
+
+    @Inject
+    Appointments appointments;
+
+    @Inject
+    Pages pages;
+
+    /** Failed tries are counted per client: its patients share one address anyway. */
+    @POST
+    @Path("identify")
+    @RolesAllowed(PATIENTS_IDENTIFY)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public PatientView identify(IdentifyRequest body, @Context SecurityContext security) {
+        return patients.identify(body.command(security.getUserPrincipal().getName()));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(PATIENTS_IDENTIFY)
+    public PatientView get(@PathParam("id") UUID id) {
+        return patients.get(id);
+    }
+
+    @GET
+    @Path("{id}/appointments")
+    @RolesAllowed(APPOINTMENTS_READ)
+    public Page<AppointmentView> appointments(
+            @PathParam("id") UUID id, @BeanParam AppointmentQuery query, @BeanParam Paging paging) {
+        return pages.read(paging, request -> appointments.ofPatient(id, query.filter(), request));
+    }
+}

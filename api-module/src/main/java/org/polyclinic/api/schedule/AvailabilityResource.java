@@ -1,0 +1,35 @@
+package org.polyclinic.api.schedule;
+
+import static org.polyclinic.shared.Roles.SLOTS_READ;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.polyclinic.api.shared.Pages;
+import org.polyclinic.api.shared.Paging;
+import org.polyclinic.schedule.boundary.Availability;
+import org.polyclinic.schedule.boundary.DoctorOffer;
+import org.polyclinic.shared.Page;
+
+/** Doctors with their nearest free slot, nearest first. */
+@Path("availability")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class AvailabilityResource {
+    @Inject
+    Availability availability;
+
+    @Inject
+    Pages pages;
+
+    @GET
+    @RolesAllowed(SLOTS_READ)
+    public Page<DoctorOffer> search(@BeanParam DoctorQuery query, @BeanParam Paging paging) {
+        return pages.read(paging, request -> availability.search(query.filter(), request));
+    }
+}

@@ -1,0 +1,69 @@
+package org.polyclinic.api.schedule;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.polyclinic.catalogue.boundary.ServiceForm;
+import org.polyclinic.schedule.boundary.DoctorFilter;
+import org.polyclinic.shared.Financing;
+
+/** Filters of the search for doctors (CAT-6). */
+public class DoctorQuery {
+    @QueryParam("text")
+    String text;
+
+    @QueryParam("specialtyId")
+    UUID specialtyId;
+
+    @QueryParam("serviceId")
+    UUID serviceId;
+
+    @QueryParam("regionId")
+    UUID regionId;
+
+    @QueryParam("cityId")
+    UUID cityId;
+
+    @QueryParam("cityDistrict")
+    String cityDistrict;
+
+    @QueryParam("clinicId")
+    UUID clinicId;
+
+    @QueryParam("doctorId")
+    UUID doctorId;
+
+    @QueryParam("form")
+    ServiceForm form;
+
+    @QueryParam("financing")
+    Financing financing;
+
+    @QueryParam("from")
+    LocalDate from;
+
+    @QueryParam("to")
+    LocalDate to;
+
+    @QueryParam("onlyFree")
+    @DefaultValue("false")
+    boolean onlyFree;
+
+    public DoctorFilter filter() {
+        return new DoctorFilter(
+                text,
+                specialtyId,
+                serviceId,
+                regionId,
+                cityId,
+                cityDistrict,
+                clinicId,
+                doctorId,
+                form,
+                financing,
+                from,
+                to,
+                onlyFree);
+    }
+}

@@ -1,0 +1,63 @@
+package org.polyclinic.api.schedule;
+
+import static org.polyclinic.shared.Roles.SLOTS_READ;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.polyclinic.api.problem.ProblemException;
+import org.polyclinic.schedule.boundary.DayView;
+import org.polyclinic.schedule.boundary.SlotView;
+import org.polyclinic.schedule.boundary.Slots;
+
+/** Slots of a doctor post: first its days, then the times of a day. Never cached: truth is the database. */
+@Path("slots")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SlotsResource {
+    private static final int MAX_ALTERNATIVES = 50;
+
+    @Inject
+    Slots slots;
+
+    @GET
+    @RolesAllowed(SLOTS_READ)
+    public List<SlotView> times(@BeanParam SlotParameters parameters) {
+        return slots.times(parameters.query());
+    }
+
+    @GET
+    @Path("days")
+    @RolesAllowed(SLOTS_READ)
+    public List<DayView> days(@BeanParam SlotParameters parameters) {
+        return slots.days(parameters.query());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(SLOTS_READ)
+    public SlotView get(@PathParam("id") UUID id) {
+        return slots.get(id);
+    }
+
+    /** The nearest free slots to take instead of this one. */
+    @GET
+    @Path("{id}/alternatives")
+    @RolesAllowed(SLOTS_READ)
+    public List<SlotView> alternatives(@PathParam("id") UUID id, @QueryParam("limit") @DefaultValue("5") int limit) {
+        if (limit < 1 || limit > MAX_ALTERNATIVES) {
+            throw ProblemException.parameter("limit", "parameter.range", 1, MAX_ALTERNATIVES);
+        }
+        return slots.alternatives(id, limit);
+    }
+}

@@ -1,0 +1,2 @@
+/** Slots, and who has free ones. */
+package org.polyclinic.api.schedule;
