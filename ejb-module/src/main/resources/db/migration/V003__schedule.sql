@@ -14,7 +14,7 @@ CREATE TABLE schedule_template (
     FOREIGN KEY (post_id) REFERENCES doctor_post (id),
     FOREIGN KEY (room_id) REFERENCES room (id),
     FOREIGN KEY (service_id) REFERENCES medical_service (id),
-    UNIQUE (post_id, room_id, service_id, revision),
+    UNIQUE (post_id, room_id, service_id, financing, revision),
     INDEX (post_id, valid_from),
     CHECK (valid_from < valid_to)
 );

@@ -27,7 +27,7 @@ public class Clinics {
      *
      * @throws NotFound when there is no such clinic
      */
-    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
+    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ, SLOTS_READ, APPOINTMENTS_READ, APPOINTMENTS_WRITE, SYSTEM})
     public ClinicView get(UUID clinicId) {
         return clinics.card(clinicId).orElseThrow(() -> new NotFound("catalogue.clinicNotFound"));
     }

@@ -34,7 +34,7 @@ public class Doctors {
      *
      * @throws NotFound when there is no such doctor
      */
-    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
+    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ, SLOTS_READ, APPOINTMENTS_READ, APPOINTMENTS_WRITE, SYSTEM})
     public DoctorView get(UUID doctorId) {
         return doctors.card(doctorId).orElseThrow(() -> new NotFound("catalogue.doctorNotFound"));
     }
@@ -44,7 +44,7 @@ public class Doctors {
      *
      * @throws NotFound when there is no such post
      */
-    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
+    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ, SLOTS_READ, APPOINTMENTS_READ, APPOINTMENTS_WRITE, SYSTEM})
     public DoctorPostView post(UUID postId) {
         return posts.byIds(List.of(postId)).stream()
                 .findFirst()

@@ -18,7 +18,7 @@ public class MedicalServices {
     ServiceQueries services;
 
     /** Services by code. */
-    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
+    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ, SLOTS_READ, APPOINTMENTS_READ, APPOINTMENTS_WRITE, SYSTEM})
     public Page<ServiceView> search(ServiceFilter filter, PageRequest request) {
         return services.search(filter, request);
     }
@@ -28,7 +28,7 @@ public class MedicalServices {
      *
      * @throws NotFound when there is no such service
      */
-    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
+    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ, SLOTS_READ, APPOINTMENTS_READ, APPOINTMENTS_WRITE, SYSTEM})
     public ServiceView get(UUID serviceId) {
         return services.get(serviceId).orElseThrow(() -> new NotFound("catalogue.serviceNotFound"));
     }

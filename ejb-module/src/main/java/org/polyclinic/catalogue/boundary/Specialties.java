@@ -17,7 +17,7 @@ public class Specialties {
     SpecialtyQueries specialties;
 
     /** Specialties that doctors of a clinic work in now, by Russian name; all of them where {@code clinicId} is null. */
-    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
+    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ, SLOTS_READ, APPOINTMENTS_READ, APPOINTMENTS_WRITE, SYSTEM})
     public List<SpecialtyView> list(UUID clinicId) {
         return specialties.of(clinicId);
     }

@@ -2,16 +2,44 @@ package org.polyclinic.patient.boundary;
 
 import static org.polyclinic.shared.Roles.*;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.polyclinic.audit.AuditTrail;
+import org.polyclinic.audit.AuditedAction;
+import org.polyclinic.patient.imports.PatientImporters;
 import org.polyclinic.shared.*;
+import org.polyclinic.shared.imports.ImportRuns;
 
-/** Imports of patients, referrals and kiosks. */
+/** Imports of patients, referrals and kiosks. The columns of each kind are described in docs/imports.md. */
 @Stateless
 public class PatientImports {
 
+    @Resource
+    SessionContext session;
+
+    @Inject
+    ImportRuns runs;
+
+    @Inject
+    PatientImporters importers;
+
+    @Inject
+    AuditTrail audit;
+
+    /**
+     * Checks every row of a table and, unless it is a preview, applies it if none is bad.
+     *
+     * @throws InvalidInput when the file cannot be read or has other columns
+     * @throws org.polyclinic.shared.imports.ImportBusy while another import runs
+     */
     @RolesAllowed({IMPORTS_WRITE})
     public ImportReport run(PatientImport kind, ImportFile file, boolean preview) {
-        throw new UnsupportedOperationException();
+        Caller caller = Caller.of(session);
+        ImportReport report = runs.run(caller, kind.name(), file, preview, () -> importers.of(kind));
+        audit.record(caller, AuditedAction.of("IMPORT", kind.name(), report.id(), null));
+        return report;
     }
 }

@@ -2,16 +2,45 @@ package org.polyclinic.schedule.boundary;
 
 import static org.polyclinic.shared.Roles.*;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.polyclinic.audit.AuditTrail;
+import org.polyclinic.audit.AuditedAction;
+import org.polyclinic.schedule.imports.ScheduleImporters;
 import org.polyclinic.shared.*;
+import org.polyclinic.shared.imports.ImportRuns;
 
-/** Imports of schedules (CAT-8). */
+/** Imports of schedules (CAT-8). The columns of each kind are described in docs/imports.md. */
 @Stateless
 public class ScheduleImports {
 
+    @Resource
+    SessionContext session;
+
+    @Inject
+    ImportRuns runs;
+
+    @Inject
+    ScheduleImporters importers;
+
+    @Inject
+    AuditTrail audit;
+
+    /**
+     * Checks every row of a table and, unless it is a preview, applies it if none is bad; the slots of the clinics
+     * concerned are made again soon after.
+     *
+     * @throws InvalidInput when the file cannot be read or has other columns
+     * @throws org.polyclinic.shared.imports.ImportBusy while another import runs
+     */
     @RolesAllowed({IMPORTS_WRITE})
     public ImportReport run(ScheduleImport kind, ImportFile file, boolean preview) {
-        throw new UnsupportedOperationException();
+        Caller caller = Caller.of(session);
+        ImportReport report = runs.run(caller, kind.name(), file, preview, () -> importers.of(kind, caller));
+        audit.record(caller, AuditedAction.of("IMPORT", kind.name(), report.id(), null));
+        return report;
     }
 }

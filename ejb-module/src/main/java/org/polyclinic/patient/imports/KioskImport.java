@@ -1,0 +1,80 @@
+package org.polyclinic.patient.imports;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
+import org.polyclinic.patient.entity.Kiosk;
+import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.InvalidValue;
+import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.SqlBatch;
+import org.polyclinic.shared.imports.Columns;
+import org.polyclinic.shared.imports.ImportRow;
+import org.polyclinic.shared.imports.Importer;
+import org.polyclinic.shared.imports.Keys;
+
+/** Kiosks of clinics. One of the same name in the same clinic gets the new token; only its hash is kept. */
+final class KioskImport implements Importer {
+
+    private final Reference reference;
+    private final Map<String, ClinicKey> clinics;
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, String> owners = new HashMap<>();
+    private final SqlBatch rows =
+            SqlBatch.of("INSERT INTO kiosk (id, clinic_id, name, token_hash, active) VALUES (?, ?, ?, ?, ?)"
+                    + " ON DUPLICATE KEY UPDATE token_hash = VALUES(token_hash), active = VALUES(active)");
+
+    KioskImport(Reference reference) {
+        this.reference = reference;
+        this.clinics = reference.keys().clinics();
+        Sql.of("SELECT clinic_id, name, HEX(token_hash) AS h FROM kiosk")
+                .list(
+                        reference.em(),
+                        row -> owners.put(row.text("h"), Keys.of(row.text("clinic_id"), row.text("name"))));
+    }
+
+    @Override
+    public Columns columns() {
+        return Columns.required("clinic", "name", "token").optional("active");
+    }
+
+    @Override
+    public void read(ImportRow row) {
+        ClinicKey clinic = row.known("clinic", clinics, "imports.unknownClinic");
+        String name = row.text("name", 100);
+        String token = row.value("token", KioskImport::token);
+        boolean active = row.flag("active", true);
+        if (!row.isGood()) {
+            return;
+        }
+        String kiosk = Keys.of(clinic.id().toString(), name);
+        byte[] hash = reference.protection().hash(Kiosk.HASH_KIND, token);
+        if (!seen.add(kiosk)) {
+            row.reject("name", "imports.duplicate");
+        } else if (!owners.computeIfAbsent(hex(hash), key -> kiosk).equals(kiosk)) {
+            row.reject("token", "patient.kioskTokenTaken");
+        } else {
+            rows.add(Ids.next(), clinic.id(), name, hash, active);
+        }
+    }
+
+    private static String hex(byte[] hash) {
+        return HexFormat.of().withUpperCase().formatHex(hash);
+    }
+
+    /** Long enough that nobody guesses it. */
+    private static String token(String text) {
+        if (!text.matches("[A-Za-z0-9_-]{20,200}")) {
+            throw new InvalidValue("patient.kioskToken");
+        }
+        return text;
+    }
+
+    @Override
+    public void write() {
+        rows.write(reference.em());
+    }
+}

@@ -1,0 +1,202 @@
+package org.polyclinic.patient.imports;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
+import org.polyclinic.patient.entity.Patient;
+import org.polyclinic.shared.FullName;
+import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.imports.Columns;
+import org.polyclinic.shared.imports.ImportRow;
+import org.polyclinic.shared.imports.Importer;
+import org.polyclinic.shared.imports.Keys;
+
+/**
+ * Patients with their policy, SNILS, documents and enrolment. A patient is known again by policy number or SNILS; then
+ * name and birth date must agree, and contacts, enrolment and a new policy are taken over.
+ */
+final class PersonImport implements Importer {
+
+    private static final int CHUNK = 500;
+
+    private final Reference reference;
+    private final Map<String, ClinicKey> clinics;
+    private final Map<String, UUID> districts;
+    private final Map<String, PersonDraft> byPolicy = new LinkedHashMap<>();
+    private final Map<String, PersonDraft> bySnils = new LinkedHashMap<>();
+    private final List<PersonDraft> drafts = new ArrayList<>();
+    private final Map<PersonDraft, Patient> known = new HashMap<>();
+    private Set<String> knownPolicies = new HashSet<>();
+
+    PersonImport(Reference reference) {
+        this.reference = reference;
+        this.clinics = reference.keys().clinics();
+        this.districts = reference.keys().districts();
+    }
+
+    @Override
+    public Columns columns() {
+        return Columns.required("surname", "name", "birth_date", "sex")
+                .optional(
+                        "patronymic",
+                        "snils",
+                        "phone",
+                        "email",
+                        "clinic",
+                        "district",
+                        "policy_number",
+                        "insurer",
+                        "policy_from",
+                        "policy_until",
+                        "passport",
+                        "birth_certificate",
+                        "social_card");
+    }
+
+    @Override
+    public void read(ImportRow row) {
+        FullName name =
+                new FullName(row.text("surname", 100), row.text("name", 100), row.optionalText("patronymic", 100));
+        PersonDraft draft = new PersonDraft(
+                row,
+                name,
+                birthDate(row),
+                row.constant("sex", Sex.class),
+                row.optional("snils", Numbers::snils),
+                row.has("policy_number") ? policy(row) : null,
+                PersonDraft.documents(row),
+                row.optional("phone", Numbers::phone),
+                row.optional("email", Numbers::email),
+                clinic(row),
+                district(row));
+        if (!row.has("policy_number") && !row.has("snils")) {
+            row.reject("policy_number", "patient.noNumber");
+        }
+        if (row.isGood() && isNew(draft)) {
+            drafts.add(draft);
+        }
+    }
+
+    private LocalDate birthDate(ImportRow row) {
+        LocalDate date = row.date("birth_date");
+        if (date != null && date.isAfter(reference.now().toLocalDate())) {
+            row.reject("birth_date", "imports.future");
+        }
+        return date;
+    }
+
+    private static PersonDraft.Policy policy(ImportRow row) {
+        PersonDraft.Policy policy = new PersonDraft.Policy(
+                row.value("policy_number", Numbers::policy),
+                row.text("insurer", 200),
+                row.date("policy_from"),
+                row.optionalDate("policy_until"));
+        if (policy.from() != null && policy.until() != null && policy.until().isBefore(policy.from())) {
+            row.reject("policy_until", "imports.endBeforeStart");
+        }
+        return policy;
+    }
+
+    private UUID clinic(ImportRow row) {
+        ClinicKey clinic = row.optionalKnown("clinic", clinics, "imports.unknownClinic");
+        return clinic == null ? null : clinic.id();
+    }
+
+    private UUID district(ImportRow row) {
+        return row.optional(
+                "district",
+                number -> ImportRow.find(districts, Keys.of(row.raw("clinic"), number), "imports.unknownDistrict"));
+    }
+
+    private boolean isNew(PersonDraft draft) {
+        if (draft.policy() != null && byPolicy.putIfAbsent(draft.policyDigits(), draft) != null) {
+            draft.row().reject("policy_number", "imports.duplicate");
+        }
+        if (draft.snils() != null && bySnils.putIfAbsent(draft.snilsDigits(), draft) != null) {
+            draft.row().reject("snils", "imports.duplicate");
+        }
+        return draft.row().isGood();
+    }
+
+    @Override
+    public void readAll() {
+        HashLookup lookup = new HashLookup(reference.em(), reference.protection());
+        Map<String, UUID> policies = lookup.byPolicy(byPolicy.keySet());
+        Map<String, UUID> snils = lookup.bySnils(bySnils.keySet());
+        knownPolicies = policies.keySet();
+        Map<UUID, Patient> patients = patients(policies.values(), snils.values());
+        for (PersonDraft draft : drafts) {
+            UUID insured = policies.get(draft.policyDigits());
+            UUID numbered = snils.get(draft.snilsDigits());
+            if (insured != null && numbered != null && !insured.equals(numbered)) {
+                draft.row().reject("snils", "patient.numbersOfTwo");
+            } else if (insured != null || numbered != null) {
+                recognise(draft, patients.get(insured == null ? numbered : insured));
+            }
+        }
+    }
+
+    private void recognise(PersonDraft draft, Patient patient) {
+        boolean same = patient.birthDate().equals(draft.birthDate())
+                && patient.sex() == draft.sex()
+                && sameName(patient.fullName(), draft.name());
+        if (!same) {
+            draft.row().reject("surname", "patient.otherPerson");
+        }
+        known.put(draft, patient);
+    }
+
+    private static boolean sameName(FullName one, FullName other) {
+        return Objects.equals(Keys.of(one.full()), Keys.of(other.full()));
+    }
+
+    private Map<UUID, Patient> patients(Iterable<UUID> some, Iterable<UUID> others) {
+        Set<UUID> ids = new HashSet<>();
+        some.forEach(ids::add);
+        others.forEach(ids::add);
+        List<UUID> all = new ArrayList<>(ids);
+        Map<UUID, Patient> patients = new HashMap<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            reference
+                    .em()
+                    .createQuery("SELECT p FROM Patient p WHERE p.id IN :ids", Patient.class)
+                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + CHUNK)))
+                    .getResultList()
+                    .forEach(patient -> patients.put(patient.id(), patient));
+        }
+        return patients;
+    }
+
+    @Override
+    public void write() {
+        EntityManager em = reference.em();
+        for (PersonDraft draft : drafts) {
+            Patient patient = known.get(draft);
+            if (patient == null) {
+                patient = new Patient(draft.name(), draft.birthDate(), draft.sex(), reference.now());
+                draft.identify(patient, reference.protection());
+                draft.insure(patient, reference.protection());
+                draft.renew(patient);
+                em.persist(patient);
+            } else {
+                renew(draft, patient);
+            }
+        }
+    }
+
+    private void renew(PersonDraft draft, Patient patient) {
+        draft.renew(patient);
+        if (!knownPolicies.contains(draft.policyDigits())) {
+            draft.insure(patient, reference.protection());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.polyclinic.schedule.imports;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.polyclinic.schedule.entity.CalendarDay;
+import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.SqlBatch;
+import org.polyclinic.shared.imports.Columns;
+import org.polyclinic.shared.imports.ImportRow;
+import org.polyclinic.shared.imports.Importer;
+
+/**
+ * The production calendar of the country or a region. A day that is there already is replaced: the government moves days
+ * off within the year.
+ */
+final class CalendarImport implements Importer {
+
+    private record Key(UUID regionId, LocalDate day) {}
+
+    private record Content(CalendarDay.Kind kind, Integer worksAs, String name) {}
+
+    private record Known(UUID id, Content content) {}
+
+    private final Reference reference;
+    private final Map<String, UUID> regions;
+    private final Map<Key, Known> known = new HashMap<>();
+    private final Set<Key> seen = new HashSet<>();
+    private final SqlBatch replaced = SqlBatch.of("DELETE FROM calendar_day WHERE id = ?");
+    private final List<CalendarDay> days = new ArrayList<>();
+
+    CalendarImport(Reference reference) {
+        this.reference = reference;
+        this.regions = reference.keys().regions();
+        Sql.of("SELECT id, region_id, day, kind, works_as, name FROM calendar_day")
+                .list(
+                        reference.em(),
+                        row -> known.put(
+                                new Key(row.id("region_id"), row.date("day")),
+                                new Known(
+                                        row.id("id"),
+                                        new Content(
+                                                row.constant("kind", CalendarDay.Kind.class),
+                                                row.numberOrNull("works_as"),
+                                                row.text("name")))));
+    }
+
+    @Override
+    public Columns columns() {
+        return Columns.required("day", "kind", "name").optional("region_code", "works_as");
+    }
+
+    @Override
+    public void read(ImportRow row) {
+        Key key = new Key(row.optionalKnown("region_code", regions, "imports.unknownRegion"), row.date("day"));
+        CalendarDay.Kind kind = row.constant("kind", CalendarDay.Kind.class);
+        Integer worksAs = row.optionalNumber("works_as", 1, 7);
+        if (kind != null && (kind == CalendarDay.Kind.WORKING) != row.has("works_as")) {
+            row.reject("works_as", "schedule.worksAs");
+        }
+        Content content = new Content(kind, worksAs, row.text("name", 200));
+        if (!row.isGood()) {
+            return;
+        }
+        if (!seen.add(key)) {
+            row.reject("day", "imports.duplicate");
+            return;
+        }
+        put(key, content);
+    }
+
+    private void put(Key key, Content content) {
+        Known before = known.get(key);
+        if (before != null && Objects.equals(before.content(), content)) {
+            return;
+        }
+        if (before != null) {
+            replaced.add(before.id());
+        }
+        days.add(
+                content.kind() == CalendarDay.Kind.WORKING
+                        ? CalendarDay.working(
+                                key.regionId(), key.day(), DayOfWeek.of(content.worksAs()), content.name())
+                        : CalendarDay.off(key.regionId(), key.day(), content.kind(), content.name()));
+    }
+
+    @Override
+    public void write() {
+        if (!days.isEmpty()) {
+            replaced.write(reference.em());
+            days.forEach(reference.em()::persist);
+            reference.horizons().markAllStale();
+        }
+    }
+}

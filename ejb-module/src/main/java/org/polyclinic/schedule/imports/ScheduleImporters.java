@@ -1,0 +1,39 @@
+package org.polyclinic.schedule.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.polyclinic.catalogue.boundary.CatalogueKeys;
+import org.polyclinic.schedule.boundary.ScheduleImport;
+import org.polyclinic.schedule.control.SlotHorizons;
+import org.polyclinic.shared.Caller;
+import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.imports.Importer;
+
+/** Makes the importer of a kind. */
+@ApplicationScoped
+public class ScheduleImporters {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CatalogueKeys keys;
+
+    @Inject
+    SlotHorizons horizons;
+
+    @Inject
+    Clock clock;
+
+    public Importer of(ScheduleImport kind, Caller caller) {
+        Reference reference = new Reference(em, keys, horizons, Clocks.utc(clock), caller.name());
+        return switch (kind) {
+            case CALENDAR -> new CalendarImport(reference);
+            case TEMPLATES -> new TemplateImport(reference);
+            case EXCEPTIONS -> new ExceptionImport(reference);
+        };
+    }
+}
