@@ -72,7 +72,7 @@ public final class Product implements AutoCloseable {
 
     private void startServer() {
         console.line("Starting the server on " + options.host() + ":" + options.port());
-        server = new Server(folder, installation, options, serverSettings());
+        server = new Server(folder, installation, options, nodeSettings());
         server.start();
     }
 
@@ -126,8 +126,11 @@ public final class Product implements AutoCloseable {
         return given("POLYCLINIC_ADMIN_CLIENT_SECRET", secrets.adminClientSecret());
     }
 
-    /** What the server reads through MicroProfile Config; what the environment already gives is kept. */
-    private Map<String, String> serverSettings() {
+    /**
+     * What a node reads through MicroProfile Config; what the environment already gives is kept. Another node with the
+     * same settings works on the same data.
+     */
+    public Map<String, String> nodeSettings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("POLYCLINIC_DB_URL", databaseAddress().url());
         settings.put("POLYCLINIC_DB_USER", databaseAddress().application().name());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import org.polyclinic.launcher.DatabaseAddress;
 import org.polyclinic.launcher.DatabaseAddress.Account;
 import org.polyclinic.launcher.Installation;
@@ -32,6 +33,11 @@ public final class RunningProduct implements AutoCloseable {
         Product product = new Product(options, installation());
         product.start();
         return new RunningProduct(product);
+    }
+
+    /** Environment of a further node on the same database. */
+    public Map<String, String> nodeSettings() {
+        return product.nodeSettings();
     }
 
     static Installation installation() {

@@ -1,0 +1,52 @@
+#!/bin/sh
+# Starts Payara Server with polyclinic.ear in the foreground. Everything comes from the environment; the image runs this
+# file and so do the system tests, without Docker.
+set -eu
+
+: "${PAYARA_HOME:=/opt/payara}"
+: "${POLYCLINIC_EAR:=/opt/polyclinic/polyclinic.ear}"
+: "${POLYCLINIC_HOST:=0.0.0.0}"
+: "${POLYCLINIC_PORT:=8080}"
+: "${POLYCLINIC_ADMIN_PORT:=4848}"
+: "${POLYCLINIC_HEAP:=1024}"
+: "${POLYCLINIC_CLUSTER:=}"
+: "${POLYCLINIC_CLUSTER_PORT:=4900}"
+
+domain=$PAYARA_HOME/glassfish/domains/domain1
+config=$domain/config
+[ -e "$config/domain.xml.shipped" ] || cp "$config/domain.xml" "$config/domain.xml.shipped"
+
+# One node keeps its sessions in memory; with POLYCLINIC_CLUSTER=host:port,host:port the data grid shares them.
+if [ -n "$POLYCLINIC_CLUSTER" ]; then
+    grid="discovery-mode=\"tcpip\" tcpip-members=\"$POLYCLINIC_CLUSTER\""
+    enabled=true
+else
+    grid=
+    enabled=false
+fi
+
+# Only the first of each is the running server's; what follows belongs to the template of other configurations.
+sed -e "s|port=\"8080\" protocol=\"http-listener-1\"|port=\"$POLYCLINIC_PORT\" address=\"$POLYCLINIC_HOST\" protocol=\"http-listener-1\"|" \
+    -e 's|port="8181" protocol="http-listener-2"|port="8181" enabled="false" protocol="http-listener-2"|' \
+    -e "s|port=\"4848\" protocol=\"admin-listener\"|port=\"$POLYCLINIC_ADMIN_PORT\" address=\"127.0.0.1\" protocol=\"admin-listener\"|" \
+    -e 's|<iiop-listener \(.*\)port="\(3[0-9]*\)"|<iiop-listener enabled="false" \1port="\2"|' \
+    -e 's|address="0.0.0.0" port="8686"|address="127.0.0.1" enabled="false" port="8686"|' \
+    -e 's|<http default-virtual-server="server"|<http server-header="false" xpowered-by="false" default-virtual-server="server"|' \
+    -e "s|<jvm-options>-Xmx512m</jvm-options>|<jvm-options>-Xmx${POLYCLINIC_HEAP}m</jvm-options><jvm-options>-Duser.timezone=UTC</jvm-options><jvm-options>-Dfile.encoding=UTF-8</jvm-options><jvm-options>-XX:+ExitOnOutOfMemoryError</jvm-options>|" \
+    -e '/<jvm-options>-XX:NewRatio=2</d' \
+    -e "s|<hazelcast-runtime-configuration start-port=\"5900\" das-port=\"4900\"|<hazelcast-runtime-configuration $grid start-port=\"$POLYCLINIC_CLUSTER_PORT\" das-port=\"$POLYCLINIC_CLUSTER_PORT\"|" \
+    -e "s|<hazelcast-config-specific-configuration></|<hazelcast-config-specific-configuration enabled=\"$enabled\"></|" \
+    "$config/domain.xml.shipped" >"$config/domain.xml"
+
+# expired certificates of the Java trust store fill the log at every start
+grep -q security.ssl.level "$config/logging.properties" ||
+    echo 'javax.enterprise.system.security.ssl.level=SEVERE' >>"$config/logging.properties"
+
+boot=$config/polyclinic-boot.txt
+echo "deploy --name=polyclinic --force=true --availabilityenabled=$enabled $POLYCLINIC_EAR" >"$boot"
+
+# asadmin only tells the command, so that the server itself is the process that gets the stop signal
+command=$("$PAYARA_HOME/bin/asadmin" start-domain --dry-run --verbose --postbootcommandfile "$boot" domain1 |
+    sed -n -e '2,/^$/p')
+# shellcheck disable=SC2086  # one argument a line, none holds a space
+exec $command </dev/null

@@ -1,0 +1,55 @@
+package org.polyclinic.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.polyclinic.launcher.Ports;
+
+/** polyclinic.ear on Payara Server, started by the script of its image, on the same data as the other node. */
+@SystemTest
+class EarIT {
+    private static Script server;
+    private static Api api;
+    private static URI base;
+
+    @BeforeAll
+    static void start(RunningProduct product) throws IOException, InterruptedException {
+        int port = Ports.anyFree();
+        Map<String, String> environment = new HashMap<>(product.nodeSettings());
+        environment.put(
+                "PAYARA_HOME",
+                Script.root().resolve("system-tests/target/payara6").toString());
+        environment.put(
+                "POLYCLINIC_EAR",
+                Script.root().resolve("ear/target/polyclinic.ear").toString());
+        environment.put("POLYCLINIC_HOST", "127.0.0.1");
+        environment.put("POLYCLINIC_PORT", Integer.toString(port));
+        environment.put("POLYCLINIC_ADMIN_PORT", Integer.toString(Ports.anyFree()));
+        base = URI.create("http://127.0.0.1:" + port + "/");
+        server = Script.start(
+                "payara-server",
+                List.of("sh", Script.root().resolve("docker/server/start.sh").toString()),
+                environment);
+        server.awaitOk(base.resolve("/api/v1/openapi.json"));
+        api = Api.of(base.resolve("/api/v1/"), product.adminClientId(), product.adminClientSecret());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void earCarriesEachLibraryOnce() throws Exception {
+        assertThat(api.get("regions").status()).isEqualTo(200);
+    }
+}
