@@ -1,7 +1,6 @@
 package org.polyclinic.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -10,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The clock of the product, and the one way between moments as kept (UTC, no offset) and as shown. */
-@Dependent
 @ApplicationScoped
 public class Clocks {
 
