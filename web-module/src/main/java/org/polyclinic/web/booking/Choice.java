@@ -1,0 +1,99 @@
+package org.polyclinic.web.booking;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.polyclinic.catalogue.boundary.ClinicView;
+import org.polyclinic.catalogue.boundary.Clinics;
+import org.polyclinic.catalogue.boundary.DoctorPostView;
+import org.polyclinic.catalogue.boundary.Doctors;
+import org.polyclinic.catalogue.boundary.MedicalServices;
+import org.polyclinic.catalogue.boundary.ServiceView;
+import org.polyclinic.catalogue.boundary.Specialties;
+import org.polyclinic.catalogue.boundary.SpecialtyView;
+import org.polyclinic.schedule.boundary.SlotView;
+import org.polyclinic.schedule.boundary.Slots;
+
+/** What the address of a booking page has chosen so far, by name. */
+@Named
+@RequestScoped
+public class Choice {
+
+    @Inject
+    BookingPath path;
+
+    @Inject
+    Clinics clinics;
+
+    @Inject
+    Specialties specialties;
+
+    @Inject
+    MedicalServices services;
+
+    @Inject
+    Doctors doctors;
+
+    @Inject
+    Slots slots;
+
+    private ClinicView clinic;
+    private SpecialtyView specialty;
+    private ServiceView service;
+    private DoctorPostView post;
+    private SlotView slot;
+
+    public void load() {
+        slot = path.getSlot() == null ? null : slots.get(path.getSlot());
+        post = postId() == null ? null : doctors.post(postId());
+        clinic = clinicId() == null ? null : clinics.get(clinicId());
+        service = path.getService() == null ? null : services.get(path.getService());
+        specialty = post == null ? byPath() : post.specialty();
+    }
+
+    private UUID postId() {
+        return slot == null ? path.getPost() : slot.postId();
+    }
+
+    private UUID clinicId() {
+        return post == null ? path.getClinic() : post.clinicId();
+    }
+
+    private SpecialtyView byPath() {
+        UUID wanted = service == null ? path.getSpecialty() : service.specialtyId();
+        return wanted == null
+                ? null
+                : specialties.list(null).stream()
+                        .filter(candidate -> candidate.id().equals(wanted))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The zone all times of this way are told in. */
+    public ZoneId getZone() {
+        return post == null ? ZoneOffset.UTC : ZoneId.of(post.timeZone());
+    }
+
+    public ClinicView getClinic() {
+        return clinic;
+    }
+
+    public SpecialtyView getSpecialty() {
+        return specialty;
+    }
+
+    public ServiceView getService() {
+        return service;
+    }
+
+    public DoctorPostView getPost() {
+        return post;
+    }
+
+    public SlotView getSlot() {
+        return slot;
+    }
+}

@@ -1,0 +1,74 @@
+package org.polyclinic.web.booking;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.polyclinic.catalogue.boundary.ClinicFilter;
+import org.polyclinic.catalogue.boundary.ClinicSummary;
+import org.polyclinic.catalogue.boundary.Clinics;
+import org.polyclinic.catalogue.boundary.RegionView;
+import org.polyclinic.catalogue.boundary.Regions;
+import org.polyclinic.shared.Page;
+import org.polyclinic.shared.PageRequest;
+import org.polyclinic.web.shared.Identity;
+import org.polyclinic.web.shared.Parameters;
+
+/** Which clinic? On a kiosk the one it stands in comes first. */
+@Named("bookingClinic")
+@RequestScoped
+public class ClinicBacking {
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    BookingPath path;
+
+    @Inject
+    Choice choice;
+
+    @Inject
+    Clinics clinics;
+
+    @Inject
+    Regions regions;
+
+    @Inject
+    jakarta.servlet.http.HttpServletRequest request;
+
+    private Page<ClinicSummary> found;
+    private List<RegionView> allRegions;
+    private ClinicSummary here;
+
+    public void load() {
+        choice.load();
+        UUID specialty = choice.getSpecialty() == null ? null : choice.getSpecialty().id();
+        var filter = new ClinicFilter(getText(), getRegion(), null, null, specialty, null);
+        found = clinics.search(filter, new PageRequest(parameters.text("after"), PageRequest.MAX_SIZE));
+        allRegions = regions.list();
+        UUID own = Identity.of(request).kioskClinicId();
+        here = own == null ? null : clinics.get(own).summary();
+    }
+
+    public String getText() {
+        return parameters.text("q");
+    }
+
+    public UUID getRegion() {
+        return parameters.id("region");
+    }
+
+    public Page<ClinicSummary> getFound() {
+        return found;
+    }
+
+    public List<RegionView> getRegions() {
+        return allRegions;
+    }
+
+    public ClinicSummary getHere() {
+        return here;
+    }
+}

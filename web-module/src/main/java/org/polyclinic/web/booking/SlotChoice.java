@@ -1,0 +1,72 @@
+package org.polyclinic.web.booking;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.polyclinic.booking.boundary.HoldSlot;
+import org.polyclinic.booking.boundary.HoldView;
+import org.polyclinic.booking.boundary.Holds;
+import org.polyclinic.web.shared.Parameters;
+import org.polyclinic.web.shared.Redirection;
+
+/** A time was pressed, on whatever page: it is kept for the visitor and the way goes on from there. */
+@Named
+@RequestScoped
+public class SlotChoice {
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    BookingPath path;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Holds holds;
+
+    @Inject
+    Redirection redirection;
+
+    @Inject
+    FacesContext context;
+
+    public boolean isMade() {
+        return context.isPostback() && parameters.flag("take");
+    }
+
+    public void make() {
+        UUID slot = parameters.id("take");
+        if (!visit.holds(slot)) {
+            letGo();
+            visit.hold(holds.hold(new HoldSlot(slot)));
+        }
+        goOn();
+    }
+
+    private void goOn() {
+        String next = path.isMove() ? "/ticket/move" : "/booking/consent";
+        redirection.to(path.to(next, "post", visit.getHeldPost(), "slot", visit.getHeldSlot()));
+    }
+
+    /** Gives the kept time back to others. */
+    public void letGo() {
+        if (visit.isHolding()) {
+            holds.release(visit.getHoldId());
+            visit.letGo();
+        }
+    }
+
+    /** The same from a link in the page. */
+    public void giveUp() {
+        letGo();
+        redirection.to("/");
+    }
+
+    HoldView held() {
+        return holds.get(visit.getHoldId());
+    }
+}

@@ -1,0 +1,84 @@
+package org.polyclinic.web.booking;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import org.polyclinic.booking.boundary.AppointmentView;
+import org.polyclinic.booking.boundary.TicketKey;
+import org.polyclinic.booking.boundary.Tickets;
+import org.polyclinic.web.shared.Parameters;
+import org.polyclinic.web.shared.Redirection;
+import org.polyclinic.web.shared.Viewer;
+
+/** The ticket this session has opened; without one the page where tickets are looked up. */
+@Named("ticket")
+@RequestScoped
+public class TicketBacking {
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Redirection redirection;
+
+    @Inject
+    Clock clock;
+
+    private AppointmentView appointment;
+    private String reason;
+
+    public void load() {
+        TicketKey key = visit.ticketKey(viewer.getAddress());
+        if (key == null) {
+            redirection.to("/ticket/find");
+        } else {
+            appointment = tickets.find(key);
+        }
+    }
+
+    public void cancel() {
+        if (appointment != null) {
+            tickets.cancel(visit.ticketKey(viewer.getAddress()), parameters.text("requestKey"), reason);
+            redirection.to("/ticket?cancelled=1");
+        }
+    }
+
+    public void undoMove() {
+        if (appointment != null) {
+            tickets.undoMove(visit.ticketKey(viewer.getAddress()), parameters.text("requestKey"));
+            redirection.to("/ticket?undone=1");
+        }
+    }
+
+    public AppointmentView getAppointment() {
+        return appointment;
+    }
+
+    public boolean isChangeable() {
+        return appointment.status().live() && appointment.cancelUntil().toInstant().isAfter(clock.instant());
+    }
+
+    public boolean isTooLate() {
+        return appointment.status().live()
+                && !isChangeable()
+                && appointment.start().toInstant().isAfter(clock.instant());
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,140 @@
+package org.polyclinic.web.booking;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.polyclinic.booking.boundary.AppointmentView;
+import org.polyclinic.booking.boundary.HoldView;
+import org.polyclinic.booking.boundary.TicketKey;
+import org.polyclinic.patient.boundary.PatientView;
+
+/** What one session keeps on the way to a ticket, and the key of the ticket it may look at. */
+@Named
+@SessionScoped
+public class Visit implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private record Held(UUID holdId, UUID slotId, UUID postId, OffsetDateTime start, OffsetDateTime until, String requestKey)
+            implements Serializable {}
+
+    private record Person(UUID id, String name, LocalDate birthDate, String policyMasked) implements Serializable {}
+
+    private record Opened(String code, LocalDate birthDate, UUID slotId) implements Serializable {}
+
+    private Held held;
+    private Person person;
+    private Opened opened;
+    private boolean consented;
+
+    /** A time is kept; with it begins one booking, whose form may be sent any number of times and books once. */
+    public void hold(HoldView hold) {
+        held = new Held(
+                hold.id(),
+                hold.slot().id(),
+                hold.slot().postId(),
+                hold.slot().start(),
+                hold.expiresAt(),
+                UUID.randomUUID().toString());
+    }
+
+    public void consent() {
+        consented = true;
+    }
+
+    public void identify(PatientView patient) {
+        person = new Person(patient.id(), patient.name().full(), patient.birthDate(), patient.policyMasked());
+    }
+
+    /** Somebody else is to be booked; consent is each person's own. */
+    public void forgetPerson() {
+        person = null;
+        consented = false;
+    }
+
+    /** The hold has become an appointment. */
+    public void booked(AppointmentView appointment) {
+        open(appointment, person.birthDate());
+        held = null;
+    }
+
+    public void open(AppointmentView appointment, LocalDate birthDate) {
+        opened = new Opened(appointment.code(), birthDate, appointment.slotId());
+    }
+
+    public void letGo() {
+        held = null;
+    }
+
+    public boolean holds(UUID slotId) {
+        return held != null && held.slotId().equals(slotId);
+    }
+
+    /** This very time is on the ticket already, as after a form was sent twice. */
+    public boolean hasBooked(UUID slotId) {
+        return opened != null && opened.slotId().equals(slotId);
+    }
+
+    public TicketKey ticketKey(String address) {
+        return opened == null ? null : new TicketKey(opened.code(), opened.birthDate(), address);
+    }
+
+    public boolean isHolding() {
+        return held != null;
+    }
+
+    public UUID getHoldId() {
+        return held == null ? null : held.holdId();
+    }
+
+    public UUID getHeldSlot() {
+        return held == null ? null : held.slotId();
+    }
+
+    public UUID getHeldPost() {
+        return held == null ? null : held.postId();
+    }
+
+    public OffsetDateTime getHeldStart() {
+        return held == null ? null : held.start();
+    }
+
+    public OffsetDateTime getHeldUntil() {
+        return held == null ? null : held.until();
+    }
+
+    public String getRequestKey() {
+        return held == null ? null : held.requestKey();
+    }
+
+    public boolean isConsented() {
+        return consented;
+    }
+
+    public boolean isIdentified() {
+        return person != null;
+    }
+
+    public UUID getPatientId() {
+        return person == null ? null : person.id();
+    }
+
+    public String getPatientName() {
+        return person == null ? null : person.name();
+    }
+
+    public LocalDate getBirthDate() {
+        return person == null ? null : person.birthDate();
+    }
+
+    public String getPolicyMasked() {
+        return person == null ? null : person.policyMasked();
+    }
+
+    public boolean isTicketOpen() {
+        return opened != null;
+    }
+}

@@ -1,0 +1,90 @@
+package org.polyclinic.web.shared;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import java.io.IOException;
+import java.util.Iterator;
+import org.polyclinic.shared.BusinessException;
+import org.polyclinic.shared.InvalidInput;
+
+/**
+ * Turns what a boundary refuses into a message on the page, beside the field if it names one; what a page was asked to
+ * show and does not exist becomes 404. Everything else goes on to the error page. Beans that have more to say about a
+ * refusal observe it as an event.
+ */
+public class BusinessMessages extends ExceptionHandlerWrapper {
+
+    BusinessMessages(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            BusinessException told = business(events.next().getContext().getException());
+            if (told != null) {
+                events.remove();
+                answer(FacesContext.getCurrentInstance(), told);
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static BusinessException business(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BusinessException found) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static void answer(FacesContext context, BusinessException told) {
+        if (told.kind() == BusinessException.Kind.NOT_FOUND && !context.isPostback()) {
+            notFound(context);
+            return;
+        }
+        CDI.current().getBeanContainer().getEvent().fire(told);
+        String text = CDI.current().select(Text.class).get().told(told.messageKey(), told.args());
+        context.addMessage(field(context, told), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        context.validationFailed();
+    }
+
+    private static void notFound(FacesContext context) {
+        try {
+            context.getExternalContext().responseSendError(404, null);
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+        context.responseComplete();
+    }
+
+    private static String field(FacesContext context, BusinessException told) {
+        if (!(told instanceof InvalidInput invalid)) {
+            return null;
+        }
+        UIComponent component = context.getViewRoot().findComponent(invalid.field());
+        return component == null ? null : component.getClientId(context);
+    }
+
+    /** Puts the handler into the chain of the faces implementation. */
+    public static class Factory extends ExceptionHandlerFactory {
+
+        public Factory(ExceptionHandlerFactory wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public ExceptionHandler getExceptionHandler() {
+            return new BusinessMessages(getWrapped().getExceptionHandler());
+        }
+    }
+}

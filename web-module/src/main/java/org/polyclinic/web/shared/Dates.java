@@ -1,0 +1,108 @@
+package org.polyclinic.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+
+/** Dates and times as people read them: «пн, 24 ноября, 09:40». Moments are in the clinic's zone already. */
+@Named
+@RequestScoped
+public class Dates {
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Clock clock;
+
+    /** «пн, 24 ноября». */
+    public String day(TemporalAccessor moment) {
+        return write("EEE, d MMMM", moment);
+    }
+
+    /** «понедельник, 24 ноября 2026». */
+    public String fullDay(TemporalAccessor moment) {
+        return write("EEEE, d MMMM yyyy", moment);
+    }
+
+    /** «24.11.2026» in Russian, «24 November 2026» in English. */
+    public String date(TemporalAccessor moment) {
+        return moment == null ? "" : write(viewer.isEnglish() ? "d MMMM yyyy" : "dd.MM.yyyy", moment);
+    }
+
+    /** «24 ноября». */
+    public String dayOfMonth(TemporalAccessor moment) {
+        return write("d MMMM", moment);
+    }
+
+    /** «24». */
+    public String number(TemporalAccessor moment) {
+        return write("d", moment);
+    }
+
+    /** «ноябрь» standing alone. */
+    public String month(TemporalAccessor moment) {
+        return write("LLLL", moment);
+    }
+
+    /** «пн». */
+    public String weekday(TemporalAccessor moment) {
+        return write("EEE", moment);
+    }
+
+    public String weekdayName(int number) {
+        return java.time.DayOfWeek.of(number).getDisplayName(TextStyle.FULL_STANDALONE, viewer.getLocale());
+    }
+
+    /** «09:40». */
+    public String time(TemporalAccessor moment) {
+        return write("HH:mm", moment);
+    }
+
+    /** «пн, 24 ноября, 09:40». */
+    public String dayAndTime(TemporalAccessor moment) {
+        return write("EEE, d MMMM, HH:mm", moment);
+    }
+
+    /** Whatever the moment has: a day, or a day and a time. */
+    public String written(TemporalAccessor moment) {
+        if (!moment.isSupported(ChronoField.HOUR_OF_DAY)) {
+            return date(moment);
+        }
+        return moment.isSupported(ChronoField.DAY_OF_MONTH) ? dayAndTime(moment) : time(moment);
+    }
+
+    /** «сегодня», «завтра» or the day. */
+    public String nearDay(LocalDate day, String zone) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(zone)));
+        if (day.equals(today)) {
+            return today(0);
+        }
+        return day.equals(today.plusDays(1)) ? today(1) : day(day);
+    }
+
+    private String today(int days) {
+        return java.util.ResourceBundle.getBundle(Text.PAGES, viewer.getLocale())
+                .getString(days == 0 ? "date.today" : "date.tomorrow");
+    }
+
+    /** Name of a zone with its difference from UTC: «Екатеринбург, UTC+5». */
+    public String zone(String zone) {
+        ZoneId id = ZoneId.of(zone);
+        String offset = id.getRules().getOffset(clock.instant()).getId().replace(":00", "").replaceFirst("([+-])0", "$1");
+        return id.getDisplayName(TextStyle.FULL, viewer.getLocale()) + " (UTC" + offset + ")";
+    }
+
+    private String write(String pattern, TemporalAccessor moment) {
+        return moment == null
+                ? ""
+                : DateTimeFormatter.ofPattern(pattern, viewer.getLocale()).format(moment);
+    }
+}

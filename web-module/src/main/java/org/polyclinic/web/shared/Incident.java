@@ -1,0 +1,34 @@
+package org.polyclinic.web.shared;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Something unexpected happened: the page names a number that is in the log beside the cause. */
+@Named
+@RequestScoped
+public class Incident {
+
+    private static final Logger LOG = Logger.getLogger(Incident.class.getName());
+
+    @Inject
+    HttpServletRequest request;
+
+    private final String id = UUID.randomUUID().toString().substring(0, 8);
+
+    @PostConstruct
+    void log() {
+        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        LOG.log(Level.SEVERE, cause, () -> "Incident " + id);
+    }
+
+    public String getId() {
+        return id;
+    }
+}

@@ -1,0 +1,21 @@
+package org.polyclinic.web.shared;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import org.polyclinic.shared.Setting;
+import org.polyclinic.shared.Settings;
+
+/** Session cookies travel over HTTPS only, unless the setting allows otherwise. */
+@WebListener
+public class SessionCookies implements ServletContextListener {
+
+    @Inject
+    Settings settings;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        event.getServletContext().getSessionCookieConfig().setSecure(settings.flag(Setting.SECURE_COOKIES));
+    }
+}

@@ -1,0 +1,81 @@
+/* The kiosk: it starts again by itself, and has a keyboard of its own. Nothing is stored in the browser. */
+(function () {
+  "use strict";
+
+  const restart = () => location.replace("/kiosk/restart");
+  const start = location.pathname === "/kiosk";
+
+  /* Without a touch for a while the kiosk starts again. */
+  const idle = document.getElementById("idle");
+  const shown = document.getElementById("idle-left");
+  const exit = document.getElementById("exit");
+  if (idle && (start || exit)) {
+    idle.hidden = true;
+  } else if (idle) {
+    let left = Number(idle.dataset.idle);
+    const touched = () => { left = Number(idle.dataset.idle); shown.textContent = left; };
+    ["pointerdown", "keydown", "scroll"].forEach((kind) => addEventListener(kind, touched, { passive: true }));
+    setInterval(() => { left -= 1; shown.textContent = Math.max(0, left); if (left <= 0) restart(); }, 1000);
+  }
+
+  /* After a success the countdown stops for nothing. */
+  if (exit) {
+    let left = Number(exit.dataset.exit);
+    const number = document.getElementById("exit-left");
+    setInterval(() => { left -= 1; number.textContent = Math.max(0, left); if (left <= 0) restart(); }, 1000);
+  }
+
+  document.addEventListener("contextmenu", (event) => event.preventDefault());
+
+  /* Keyboard on the screen, for whatever field has the focus. */
+  const board = document.getElementById("keyboard");
+  const layouts = {
+    digits: ["123", "456", "789", "0"],
+    letters: ["1234567890", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбюё"],
+    code: ["1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"],
+  };
+  let field = null;
+
+  const changed = () => field.dispatchEvent(new Event("input", { bubbles: true }));
+  const masked = () => {
+    if (field.dataset.mask !== "date") return;
+    const digits = field.value.replace(/\D/g, "").slice(0, 8);
+    field.value = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)].filter(Boolean).join(".");
+  };
+  const type = (text) => { field.value += text; masked(); changed(); };
+  const erase = () => { field.value = field.value.slice(0, -1).replace(/\.$/, ""); changed(); };
+
+  function key(label, act, name) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    if (name) button.setAttribute("aria-label", name);
+    button.addEventListener("pointerdown", (event) => event.preventDefault());
+    button.addEventListener("click", act);
+    return button;
+  }
+
+  function draw(kind) {
+    const rows = layouts[kind].map((row) => {
+      const line = document.createElement("div");
+      line.append(...Array.from(row).map((letter) => key(letter, () => type(letter))));
+      return line;
+    });
+    const last = kind === "digits" ? rows[rows.length - 1] : document.createElement("div");
+    if (kind === "letters") last.append(key(board.dataset.space, () => type(" ")));
+    last.append(key("⌫", erase, board.dataset.erase));
+    if (!rows.includes(last)) rows.push(last);
+    board.className = "keyboard screen-only " + kind;
+    board.replaceChildren(...rows);
+    board.hidden = false;
+  }
+
+  document.addEventListener("focusin", (event) => {
+    const input = event.target.closest("input[data-keyboard]");
+    if (!input) return;
+    field = input;
+    draw(input.dataset.keyboard);
+    input.scrollIntoView({ block: "center" });
+  });
+  document.addEventListener("input", (event) => { if (event.target === field) masked(); });
+})();
