@@ -38,7 +38,7 @@ public class TicketFiles extends HttpServlet {
             case "/ticket.ics" -> send(
                     response, "text/calendar;charset=UTF-8", "attachment", tickets.calendar(key, viewer.getLocale()));
             default -> send(
-                    response, "image/svg+xml", "inline", tickets.qrSvg(key.code()).getBytes(StandardCharsets.UTF_8));
+                    response, "image/svg+xml", "inline", tickets.qrSvg(key.code(), viewer.getLocale()).getBytes(StandardCharsets.UTF_8));
         }
     }
 
