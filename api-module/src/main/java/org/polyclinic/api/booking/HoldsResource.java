@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,8 +34,8 @@ public class HoldsResource {
     @KeyRequired
     @RolesAllowed(APPOINTMENTS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response hold(HoldRequest body) {
-        HoldView hold = holds.hold(new HoldSlot(body.slotId()));
+    public Response hold(@HeaderParam(KeyRequired.HEADER) String key, HoldRequest body) {
+        HoldView hold = holds.hold(new HoldSlot(key, body.slotId()));
         return Response.created(Links.to(HoldsResource.class, hold.id()))
                 .entity(hold)
                 .build();

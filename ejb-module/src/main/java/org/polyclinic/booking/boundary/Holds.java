@@ -48,10 +48,11 @@ public class Holds {
      * @throws SlotAlreadyTaken when somebody was faster
      * @throws BookingRefused when the slot is not for this channel
      * @throws NotFound when there is no such slot
+     * @throws HoldExpired when the request is a repeated one and its hold has ended
      */
     public HoldView hold(HoldSlot command) {
         Caller caller = Caller.of(session);
-        return view(Retry.passing(() -> desk.hold(command.slotId(), caller)), caller);
+        return view(Retry.passing(() -> desk.hold(command, caller)), caller);
     }
 
     /** @throws NotFound when the hold has ended or is not the caller's */

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.polyclinic.booking.boundary.BookingRefused;
+import org.polyclinic.booking.boundary.HoldExpired;
+import org.polyclinic.booking.boundary.HoldSlot;
 import org.polyclinic.booking.boundary.Refusal;
 import org.polyclinic.booking.boundary.SlotAlreadyTaken;
 import org.polyclinic.booking.control.Claims.Hold;
+import org.polyclinic.booking.control.RequestKeys.Request;
 import org.polyclinic.shared.Caller;
 import org.polyclinic.shared.Channel;
 import org.polyclinic.shared.Clocks;
@@ -31,6 +34,9 @@ public class HoldDesk {
     Settings settings;
 
     @Inject
+    RequestKeys requests;
+
+    @Inject
     BookingFacts facts;
 
     @Inject
@@ -40,13 +46,22 @@ public class HoldDesk {
     public record Held(UUID id, UUID slotId, LocalDateTime expiresAt) {}
 
     @Transactional(TxType.REQUIRES_NEW)
-    public Held hold(UUID slotId, Caller caller) {
+    public Held hold(HoldSlot command, Caller caller) {
+        UUID id = Ids.next();
+        if (command.requestKey() == null) {
+            return holdNew(id, command.slotId(), caller);
+        }
+        return requests.enter(new Request(caller.name(), command.requestKey(), command, id))
+                .map(earlier -> find(earlier, caller).orElseThrow(HoldExpired::new))
+                .orElseGet(() -> holdNew(id, command.slotId(), caller));
+    }
+
+    private Held holdNew(UUID id, UUID slotId, Caller caller) {
         LocalDateTime now = Clocks.utc(clock);
         SlotFacts slot = facts.slot(slotId, null);
         requireBookable(slot, caller.channel(), now);
         LocalDateTime until = now.plus(settings.minutes(Setting.HOLD_MINUTES)).withNano(0);
         claims.take(slot, until, now);
-        UUID id = Ids.next();
         claims.hold(id, slot, BookingDesk.holder(caller), until);
         return new Held(id, slotId, until);
     }
