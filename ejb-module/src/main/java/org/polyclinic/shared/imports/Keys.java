@@ -21,11 +21,11 @@ public final class Keys {
                 .replaceAll("");
     }
 
-    /** A key of several parts. */
+    /** A key of several parts; made a key once more it stays what it is, so no white space parts them. */
     public static String of(String... parts) {
         StringBuilder key = new StringBuilder();
         for (String part : parts) {
-            key.append(key.isEmpty() ? "" : "\n").append(of(part));
+            key.append(key.isEmpty() ? "" : "\u0001").append(of(part));
         }
         return key.toString();
     }
