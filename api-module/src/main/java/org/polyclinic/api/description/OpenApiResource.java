@@ -2,19 +2,33 @@ package org.polyclinic.api.description;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.io.InputStream;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 
-/** The description of this interface, kept by hand in META-INF/openapi.yaml and compared with the code by tests. */
-@Path("openapi.yaml")
+/** The description of this interface: META-INF/openapi.yaml, kept by hand and compared with the code by tests. */
+@Path("")
 @RequestScoped
 public class OpenApiResource {
+    @Inject
+    OpenApiDocument document;
+
     @GET
     @PermitAll
-    @Produces("application/yaml;charset=UTF-8")
-    public InputStream document() {
-        return OpenApiResource.class.getResourceAsStream("/META-INF/openapi.yaml");
+    @Path("openapi.yaml")
+    @Produces("application/yaml")
+    public byte[] yaml() {
+        return document.yaml();
+    }
+
+    @GET
+    @PermitAll
+    @Path("openapi.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Object> json() {
+        return document.tree();
     }
 }
