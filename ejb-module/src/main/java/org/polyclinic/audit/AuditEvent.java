@@ -1,6 +1,7 @@
 package org.polyclinic.audit;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import org.polyclinic.shared.Caller;
 import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.OptionalId;
 
 /** One access to or change of personal data. The database lets the application add rows and nothing else. */
 @Entity
@@ -29,6 +31,7 @@ public class AuditEvent {
     private UUID subjectId;
 
     @Column(name = "patient_id")
+    @Convert(converter = OptionalId.class)
     private UUID patientId;
 
     private String reason;

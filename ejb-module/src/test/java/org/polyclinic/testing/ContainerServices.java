@@ -12,14 +12,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.util.List;
+import java.util.Map;
+import org.polyclinic.catalogue.boundary.CatalogueKeys;
 import org.polyclinic.catalogue.boundary.Doctors;
+import org.polyclinic.shared.Setting;
+import org.polyclinic.shared.Settings;
 
-/** Stands in for what a server gives to beans: the thread's entity manager, and boundaries that other features call. */
+/** Stands in for what a server gives to beans: entity manager, settings, boundaries that other features call. */
 public class ContainerServices implements Extension {
 
     void addBoundaries(@Observes BeforeBeanDiscovery discovery) {
-        discovery.addAnnotatedType(Doctors.class, "boundary").add(Dependent.Literal.INSTANCE);
-        discovery.addAnnotatedType(TransactionalInTests.class, "transactions");
+        for (Class<?> boundary : List.of(Doctors.class, CatalogueKeys.class)) {
+            discovery.addAnnotatedType(boundary, boundary.getName()).add(Dependent.Literal.INSTANCE);
+        }
+        discovery.addAnnotatedType(RequiredInTests.class, "required");
+        discovery.addAnnotatedType(RequiresNewInTests.class, "requiresNew");
     }
 
     <T> void injectEntityManagers(@Observes @WithAnnotations(PersistenceContext.class) ProcessAnnotatedType<T> type) {
@@ -28,8 +36,15 @@ public class ContainerServices implements Extension {
                 .forEach(field -> field.add(new InjectLiteral()));
     }
 
+    void replaceSettings(@Observes ProcessAnnotatedType<Settings> type) {
+        type.veto();
+    }
+
     void provide(@Observes AfterBeanDiscovery discovery) {
         discovery.addBean().types(EntityManager.class, Object.class).createWith(context -> Transactions.injected());
+        Settings settings = Settings.of(
+                Map.of(Setting.LOOKUP_KEY, TestSecrets.lookupKey(), Setting.DATA_KEYSET, TestSecrets.dataKeyset()));
+        discovery.addBean().types(Settings.class, Object.class).createWith(context -> settings);
         discovery.addBean().types(Pbkdf2PasswordHash.class, Object.class).createWith(context -> {
             throw new IllegalStateException("passwords are tested in the container");
         });

@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jboss.weld.environment.se.Weld;
-import org.polyclinic.shared.Setting;
 import org.polyclinic.shared.Sql;
 
 /**
  * The domain without a server: its CDI beans on a real MariaDB, {@code @Transactional} carried out by
- * {@link TransactionalInTests}. Roles are the container's business and are tested there.
+ * {@link Transactions}. Roles are the container's business and are tested there.
  */
 public final class Domain {
 
@@ -25,7 +24,6 @@ public final class Domain {
     private final EntityManagerFactory factory;
 
     private Domain() {
-        Secrets.set();
         DataSource dataSource = TestDatabase.shared().dataSource();
         factory = Persistence.createEntityManagerFactory(
                 "polyclinic",
@@ -79,15 +77,6 @@ public final class Domain {
     static void rollBack(EntityTransaction transaction) {
         if (transaction.isActive()) {
             transaction.rollback();
-        }
-    }
-
-    /** Settings without a default. */
-    private static final class Secrets {
-
-        static void set() {
-            System.setProperty(Setting.LOOKUP_KEY.key(), TestSecrets.lookupKey());
-            System.setProperty(Setting.DATA_KEYSET.key(), TestSecrets.dataKeyset());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.polyclinic.testing;
 
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
@@ -72,6 +73,17 @@ final class Transactions {
             Domain.rollBack(transaction);
             em.close();
             CURRENT.set(outer);
+        }
+    }
+
+    /** Checked exceptions do not come out of the domain. */
+    static Object proceed(InvocationContext context) {
+        try {
+            return context.proceed();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -62,7 +62,7 @@ public final class World {
 
     private void addClinic(UUID id, String code) {
         domain.sql(
-                "INSERT INTO clinic VALUES (?, 0, ?, ?, 'Городская поликлиника', 'Поликлиника', 'поликлиника', "
+                "INSERT INTO clinic VALUES (?, 0, ?, ?, 'Городская поликлиника', 'Поликлиника', "
                         + "'7707083893', '1027700132195', '630000', 'Центральный', 'Красный проспект, 1', 55.03, 82.92, "
                         + "'+7 383 000-00-00', 'info@clinic.example', ?, 7, 60, 24, FALSE, '2026-01-01')",
                 id,
@@ -72,12 +72,12 @@ public final class World {
     }
 
     private void specialty(UUID id, String code, String name, boolean selfReferral) {
-        domain.sql("INSERT INTO specialty VALUES (?, ?, ?, ?, ?, ?)", id, code, name, code, name, selfReferral);
+        domain.sql("INSERT INTO specialty VALUES (?, ?, ?, ?, ?)", id, code, name, code, selfReferral);
     }
 
     private void service(UUID id, String code, UUID specialty) {
         domain.sql(
-                "INSERT INTO medical_service VALUES (?, ?, 'Приём врача', 'прием врача', 'OUTPATIENT_VISIT', 'IN_PERSON', "
+                "INSERT INTO medical_service VALUES (?, ?, 'Приём врача', 'OUTPATIENT_VISIT', 'IN_PERSON', "
                         + "?, 'Паспорт, полис', '', 20, FALSE, NULL, NULL, NULL)",
                 id,
                 code,

@@ -1,6 +1,7 @@
 package org.polyclinic.booking.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.polyclinic.booking.boundary.AppointmentStatus;
 import org.polyclinic.booking.boundary.NotLive;
 import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.OptionalId;
 
 /**
  * A patient booked into a slot. Born BOOKED; moved any number of times while live; ends as kept, missed or cancelled and is
@@ -64,6 +66,7 @@ public class Appointment {
     private String policyDigits;
 
     @Column(name = "moved_from")
+    @Convert(converter = OptionalId.class)
     private UUID movedFrom;
 
     @Column(name = "booked_by")

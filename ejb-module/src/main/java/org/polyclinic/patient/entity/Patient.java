@@ -2,6 +2,7 @@ package org.polyclinic.patient.entity;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.polyclinic.shared.FullName;
 import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.OptionalId;
 import org.polyclinic.shared.Sex;
 
 /** A person the registry knows. The row is what bookings of the patient lock, one after another. */
@@ -51,9 +53,11 @@ public class Patient {
     private String email;
 
     @Column(name = "clinic_id")
+    @Convert(converter = OptionalId.class)
     private UUID clinicId;
 
     @Column(name = "district_id")
+    @Convert(converter = OptionalId.class)
     private UUID districtId;
 
     @Column(name = "created_at")

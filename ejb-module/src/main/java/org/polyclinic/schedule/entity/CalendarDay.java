@@ -1,6 +1,7 @@
 package org.polyclinic.schedule.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.OptionalId;
 
 /** A day of the production calendar that departs from the usual week, in a region or (null) the whole country. */
 @Entity
@@ -29,6 +31,7 @@ public class CalendarDay {
     private UUID id;
 
     @Column(name = "region_id")
+    @Convert(converter = OptionalId.class)
     private UUID regionId;
 
     private LocalDate day;

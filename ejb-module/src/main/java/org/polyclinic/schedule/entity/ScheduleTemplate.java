@@ -2,6 +2,7 @@ package org.polyclinic.schedule.entity;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.polyclinic.shared.Financing;
 import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.OptionalId;
 
 /**
  * What repeats every week for a doctor post in a room, from a day on. A new revision ends the one before it on the day it
@@ -36,6 +38,7 @@ public class ScheduleTemplate {
     private UUID roomId;
 
     @Column(name = "service_id")
+    @Convert(converter = OptionalId.class)
     private UUID serviceId;
 
     @Enumerated(EnumType.STRING)
