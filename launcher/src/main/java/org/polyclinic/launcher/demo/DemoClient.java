@@ -15,7 +15,7 @@ import org.polyclinic.launcher.LaunchFailure;
 
 /** Talks to the running product as any client of its API does. */
 final class DemoClient {
-    private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("\"access_?[tT]oken\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern REGION = Pattern.compile("\"code\"\\s*:\\s*\"\\d\\d\"");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -55,8 +55,8 @@ final class DemoPatients {
                 clinics.stream().filter(clinic -> clinic.kind().sees(child)).toList();
         DemoClinic clinic = DemoNames.one(fitting, random);
         String district = district(clinic, child, random);
-        LocalDate until = random.nextInt(100) < 4 ? ENDED : null;
-        return patient(index, names.invent(sex, random), birthDate, sex, clinic.code(), district, until);
+        boolean ended = random.nextInt(100) < 4 && birthDate.isBefore(ENDED.minusYears(1));
+        return patient(index, names.invent(sex, random), birthDate, sex, clinic.code(), district, ended ? ENDED : null);
     }
 
     /** In a mixed clinic the first districts are of the GPs, the last of the paediatricians. */

@@ -46,8 +46,9 @@ final class DemoSchedules {
             saturday(table, post);
         }
         for (DemoPost post : doctors.secondPosts()) {
-            boolean first = post.index() % 2 == 0;
-            add(table, post, "300", "PAID", SATURDAY, first ? "09:00" : "13:00", first ? "12:00" : "16:00", "");
+            String from = "%02d:00".formatted(9 + 3 * post.index());
+            String to = "%02d:00".formatted(12 + 3 * post.index());
+            add(table, post, "300", "PAID", SATURDAY, from, to, "");
         }
         return table;
     }
