@@ -25,7 +25,10 @@ public class BookingSteps {
         boolean held = visit.holds(path.getSlot());
         return Stream.of(
                         step("clinic", post || path.getClinic() != null, "/booking/clinic"),
-                        step("service", post || path.getSpecialty() != null || path.getService() != null, "/booking/service"),
+                        step(
+                                "service",
+                                post || path.getSpecialty() != null || path.getService() != null,
+                                "/booking/service"),
                         step("doctor", post, "/booking/doctor"),
                         step("time", held, "/booking/day"),
                         step("consent", held && visit.isConsented(), "/booking/consent"),

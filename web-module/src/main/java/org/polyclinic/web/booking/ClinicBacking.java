@@ -44,7 +44,8 @@ public class ClinicBacking {
 
     public void load() {
         choice.load();
-        UUID specialty = choice.getSpecialty() == null ? null : choice.getSpecialty().id();
+        UUID specialty =
+                choice.getSpecialty() == null ? null : choice.getSpecialty().id();
         var filter = new ClinicFilter(getText(), getRegion(), null, null, specialty, null);
         found = clinics.search(filter, new PageRequest(parameters.text("after"), PageRequest.MAX_SIZE));
         allRegions = regions.list();

@@ -32,8 +32,10 @@ public class DoctorBacking {
 
     public void load() {
         choice.load();
-        UUID clinic = choice.getClinic() == null ? null : choice.getClinic().summary().id();
-        UUID specialty = choice.getSpecialty() == null ? null : choice.getSpecialty().id();
+        UUID clinic =
+                choice.getClinic() == null ? null : choice.getClinic().summary().id();
+        UUID specialty =
+                choice.getSpecialty() == null ? null : choice.getSpecialty().id();
         var filter = new DoctorFilter(
                 getText(),
                 specialty,

@@ -22,7 +22,8 @@ public class HoldGuard {
     Clock clock;
 
     public boolean requireHold() {
-        boolean kept = visit.holds(path.getSlot()) && visit.getHeldUntil().toInstant().isAfter(clock.instant());
+        boolean kept =
+                visit.holds(path.getSlot()) && visit.getHeldUntil().toInstant().isAfter(clock.instant());
         if (!kept) {
             redirection.to(visit.hasBooked(path.getSlot()) ? "/ticket" : path.to("/booking/time") + "&gone=1");
         }

@@ -65,7 +65,8 @@ public class TicketBacking {
     }
 
     public boolean isChangeable() {
-        return appointment.status().live() && appointment.cancelUntil().toInstant().isAfter(clock.instant());
+        return appointment.status().live()
+                && appointment.cancelUntil().toInstant().isAfter(clock.instant());
     }
 
     public boolean isTooLate() {

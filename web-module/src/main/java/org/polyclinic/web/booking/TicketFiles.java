@@ -35,10 +35,14 @@ public class TicketFiles extends HttpServlet {
         }
         switch (request.getServletPath()) {
             case "/ticket.pdf" -> send(response, "application/pdf", "inline", tickets.pdf(key, viewer.getLocale()));
-            case "/ticket.ics" -> send(
-                    response, "text/calendar;charset=UTF-8", "attachment", tickets.calendar(key, viewer.getLocale()));
-            default -> send(
-                    response, "image/svg+xml", "inline", tickets.qrSvg(key.code(), viewer.getLocale()).getBytes(StandardCharsets.UTF_8));
+            case "/ticket.ics" ->
+                send(response, "text/calendar;charset=UTF-8", "attachment", tickets.calendar(key, viewer.getLocale()));
+            default ->
+                send(
+                        response,
+                        "image/svg+xml",
+                        "inline",
+                        tickets.qrSvg(key.code(), viewer.getLocale()).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -57,8 +57,11 @@ public class TimeBacking {
         if (choice.getPost() == null) {
             throw new NotFound("shared.notFound");
         }
-        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(choice.getPost().timeZone())));
-        LocalDate wanted = path.getDay() == null && choice.getSlot() != null ? choice.getSlot().date() : path.getDay();
+        LocalDate today =
+                LocalDate.now(clock.withZone(ZoneId.of(choice.getPost().timeZone())));
+        LocalDate wanted = path.getDay() == null && choice.getSlot() != null
+                ? choice.getSlot().date()
+                : path.getDay();
         LocalDate last = today.plusDays(choice.getClinic().horizonDays());
         day = wanted == null || wanted.isBefore(today) ? today : wanted.isAfter(last) ? last : wanted;
         LocalDate monday = day.with(DayOfWeek.MONDAY);
@@ -89,6 +92,9 @@ public class TimeBacking {
     }
 
     public long getFree() {
-        return parts.values().stream().flatMap(List::stream).filter(SlotView::free).count();
+        return parts.values().stream()
+                .flatMap(List::stream)
+                .filter(SlotView::free)
+                .count();
     }
 }

@@ -18,7 +18,8 @@ public class Visit implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private record Held(UUID holdId, UUID slotId, UUID postId, OffsetDateTime start, OffsetDateTime until, String requestKey)
+    private record Held(
+            UUID holdId, UUID slotId, UUID postId, OffsetDateTime start, OffsetDateTime until, String requestKey)
             implements Serializable {}
 
     private record Person(UUID id, String name, LocalDate birthDate, String policyMasked) implements Serializable {}

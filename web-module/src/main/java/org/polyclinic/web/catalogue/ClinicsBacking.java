@@ -35,12 +35,7 @@ public class ClinicsBacking {
     public void load() {
         places.load();
         var filter = new ClinicFilter(
-                getText(),
-                places.getRegion(),
-                places.getCity(),
-                places.getDistrict(),
-                places.getSpecialty(),
-                getPay());
+                getText(), places.getRegion(), places.getCity(), places.getDistrict(), places.getSpecialty(), getPay());
         found = clinics.search(filter, new PageRequest(parameters.text("after"), PageRequest.MAX_SIZE));
     }
 

@@ -48,7 +48,8 @@ public class DoctorsBacking {
     public void load() {
         places.load();
         var where = new ClinicFilter(null, places.getRegion(), places.getCity(), places.getDistrict(), null, null);
-        allClinics = clinics.search(where, PageRequest.first(PageRequest.MAX_SIZE)).items();
+        allClinics =
+                clinics.search(where, PageRequest.first(PageRequest.MAX_SIZE)).items();
         offers = availability.search(filter(), new PageRequest(parameters.text("after"), SHOWN));
     }
 

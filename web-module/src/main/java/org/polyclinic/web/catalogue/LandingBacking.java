@@ -30,10 +30,13 @@ public class LandingBacking {
     public void load() {
         places.load();
         List<RegionView> all = places.getRegions();
-        region = places.getRegion() != null ? places.getRegion() : all.isEmpty() ? null : all.get(0).id();
-        var filter =
-                new DoctorFilter(null, null, null, region, null, null, null, null, null, null, null, null, true);
-        nearest = region == null ? List.of() : availability.search(filter, PageRequest.first(SHOWN)).items();
+        region = places.getRegion() != null
+                ? places.getRegion()
+                : all.isEmpty() ? null : all.get(0).id();
+        var filter = new DoctorFilter(null, null, null, region, null, null, null, null, null, null, null, null, true);
+        nearest = region == null
+                ? List.of()
+                : availability.search(filter, PageRequest.first(SHOWN)).items();
     }
 
     public UUID getRegion() {

@@ -15,8 +15,10 @@ public final class Addresses {
 
     public static String of(String page, Map<String, ?> parameters) {
         String query = parameters.entrySet().stream()
-                .filter(entry -> entry.getValue() != null && !entry.getValue().toString().isEmpty())
-                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue().toString()))
+                .filter(entry ->
+                        entry.getValue() != null && !entry.getValue().toString().isEmpty())
+                .map(entry ->
+                        encoded(entry.getKey()) + "=" + encoded(entry.getValue().toString()))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? page : page + "?" + query;
     }

@@ -96,7 +96,11 @@ public class Dates {
     /** Name of a zone with its difference from UTC: «Екатеринбург, UTC+5». */
     public String zone(String zone) {
         ZoneId id = ZoneId.of(zone);
-        String offset = id.getRules().getOffset(clock.instant()).getId().replace(":00", "").replaceFirst("([+-])0", "$1");
+        String offset = id.getRules()
+                .getOffset(clock.instant())
+                .getId()
+                .replace(":00", "")
+                .replaceFirst("([+-])0", "$1");
         return id.getDisplayName(TextStyle.FULL, viewer.getLocale()) + " (UTC" + offset + ")";
     }
 

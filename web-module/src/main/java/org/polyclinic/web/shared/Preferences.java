@@ -9,8 +9,7 @@ import java.util.TreeMap;
  * How somebody wants to see the pages. Kept as one short text such as {@code en-dark-2-wide-off-on} in a cookie, on a
  * kiosk in the session; whatever is not understood falls back to the default.
  */
-public record Preferences(
-        String language, String theme, String size, String spacing, String pictures, String vision) {
+public record Preferences(String language, String theme, String size, String spacing, String pictures, String vision) {
 
     private static final Map<String, List<String>> ALLOWED = Map.of(
             "language", List.of("ru", "en"),

@@ -62,7 +62,9 @@ public class RecordELResolver extends ELResolver {
         if (!(base instanceof Record) || property == null) {
             return null;
         }
-        return ACCESSORS.computeIfAbsent(base.getClass(), RecordELResolver::accessors).get(property.toString());
+        return ACCESSORS
+                .computeIfAbsent(base.getClass(), RecordELResolver::accessors)
+                .get(property.toString());
     }
 
     private static Map<String, Method> accessors(Class<?> type) {

@@ -3,11 +3,12 @@ package org.polyclinic.web.shared;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.polyclinic.shared.Setting;
 import org.polyclinic.shared.Settings;
 
-/** Session cookies travel over HTTPS only, unless the setting allows otherwise. */
+/** Session cookies travel over HTTPS only, unless the setting allows otherwise, and not with forms of other sites. */
 @WebListener
 public class SessionCookies implements ServletContextListener {
 
@@ -16,6 +17,8 @@ public class SessionCookies implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        event.getServletContext().getSessionCookieConfig().setSecure(settings.flag(Setting.SECURE_COOKIES));
+        SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+        cookie.setSecure(settings.flag(Setting.SECURE_COOKIES));
+        cookie.setAttribute("SameSite", "Lax");
     }
 }

@@ -45,8 +45,8 @@ public class Text {
 
     private String format(String bundle, String key, Object... args) {
         Locale locale = viewer.getLocale();
-        ResourceBundle texts = ResourceBundle.getBundle(bundle, locale, ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle texts = ResourceBundle.getBundle(
+                bundle, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         String pattern = texts.getString(key);
         return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(readable(args));
     }
