@@ -20,6 +20,7 @@ import org.polyclinic.schedule.entity.CalendarDay;
 import org.polyclinic.schedule.entity.ScheduleException;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
 import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.Sql;
 
 /**
  * Makes slots ahead, one clinic and a few days a transaction (SCH-3). Any number of nodes may run it at once; killed in
@@ -74,17 +75,20 @@ public class SlotGenerator {
     }
 
     private List<ScheduleTemplate> templates(Due due, LocalDate first, LocalDate until) {
-        @SuppressWarnings("unchecked")
-        List<ScheduleTemplate> templates = em.createNativeQuery(
-                        "SELECT t.* FROM schedule_template t JOIN doctor_post p ON p.id = t.post_id "
-                                + "WHERE p.clinic_id = ?1 AND p.active AND t.valid_from < ?3 AND t.valid_to > ?2",
+        List<UUID> posts = Sql.of("SELECT id FROM doctor_post WHERE clinic_id = ? AND active", due.clinicId())
+                .list(em, row -> row.id("id"));
+        if (posts.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "SELECT t FROM ScheduleTemplate t WHERE t.postId IN :posts AND t.validFrom < :until "
+                                + "AND t.validTo > :first",
                         ScheduleTemplate.class)
-                .setParameter(1, due.clinicId())
-                .setParameter(2, first)
-                .setParameter(3, until)
+                .setParameter("posts", posts)
+                .setParameter("first", first)
+                .setParameter("until", until)
                 .setHint("eclipselink.batch", "t.intervals.quotas")
                 .getResultList();
-        return templates;
     }
 
     private List<ScheduleException> exceptions(UUID clinicId, LocalDateTime from, LocalDateTime to) {

@@ -13,6 +13,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.polyclinic.shared.Setting;
 import org.polyclinic.shared.Settings;
 
@@ -22,6 +24,7 @@ import org.polyclinic.shared.Settings;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class SlotJob {
 
+    private static final Logger LOG = Logger.getLogger(SlotJob.class.getName());
     private static final long MILLIS = 1000;
 
     @Resource
@@ -49,6 +52,9 @@ public class SlotJob {
                 while (generator.step()) {
                     Thread.onSpinWait();
                 }
+            } catch (RuntimeException e) {
+                // an exception that leaves the method twice would end the timer for good; the next run tries again
+                LOG.log(Level.WARNING, "slots could not be made", e);
             } finally {
                 running.set(false);
             }
