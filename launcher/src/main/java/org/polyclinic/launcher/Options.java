@@ -2,6 +2,7 @@ package org.polyclinic.launcher;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How to run the product; from the command line or, failing that, the environment.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param host address the server listens on
  * @param fresh forget all data first
  * @param demo load the demo region into an empty database
+ * @param settings of the server, beside those of the environment
  * @param outside database to use instead of the embedded one; null: embedded
  */
 public record Options(
@@ -22,7 +24,8 @@ public record Options(
         int heapMegabytes,
         boolean fresh,
         boolean demo,
-        DatabaseAddress outside) {
+        DatabaseAddress outside,
+        Map<String, String> settings) {
 
     private static final int DEFAULT_PORT = 8080;
     private static final int DEFAULT_DATABASE_PORT = 13306;
@@ -61,19 +64,28 @@ public record Options(
                 DEFAULT_HEAP,
                 false,
                 false,
-                null);
+                null,
+                Map.of());
     }
 
     public Options withDemo() {
-        return new Options(data, databaseProgram, host, port, databasePort, heapMegabytes, fresh, true, outside);
+        return new Options(
+                data, databaseProgram, host, port, databasePort, heapMegabytes, fresh, true, outside, settings);
     }
 
     public Options withFresh(boolean empty) {
-        return new Options(data, databaseProgram, host, port, databasePort, heapMegabytes, empty, demo, outside);
+        return new Options(
+                data, databaseProgram, host, port, databasePort, heapMegabytes, empty, demo, outside, settings);
+    }
+
+    public Options withSetting(String name, String value) {
+        Map<String, String> more = new TreeMap<>(settings);
+        more.put(name, value);
+        return new Options(data, databaseProgram, host, port, databasePort, heapMegabytes, fresh, demo, outside, more);
     }
 
     public Options withDatabaseProgram(Path folder) {
-        return new Options(data, folder, host, port, databasePort, heapMegabytes, fresh, demo, outside);
+        return new Options(data, folder, host, port, databasePort, heapMegabytes, fresh, demo, outside, settings);
     }
 
     static Options of(Arguments arguments, Map<String, String> environment) {
@@ -88,7 +100,8 @@ public record Options(
                 arguments.number("--heap", environment.get("POLYCLINIC_HEAP"), DEFAULT_HEAP),
                 arguments.has("--fresh"),
                 !arguments.has("--no-demo") && !"false".equals(environment.get("POLYCLINIC_DEMO")),
-                outside(environment));
+                outside(environment),
+                Map.of());
     }
 
     private static DatabaseAddress outside(Map<String, String> environment) {

@@ -142,6 +142,7 @@ public final class Product implements AutoCloseable {
         settings.put("POLYCLINIC_SECURE_COOKIES", "false");
         settings.put("POLYCLINIC_ADMIN_CLIENT_ID", ADMIN_CLIENT);
         settings.put("POLYCLINIC_ADMIN_CLIENT_SECRET", secrets.adminClientSecret());
+        settings.putAll(options.settings());
         settings.replaceAll(Product::given);
         return settings;
     }

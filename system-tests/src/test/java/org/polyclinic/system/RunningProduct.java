@@ -28,6 +28,7 @@ public final class RunningProduct implements AutoCloseable {
         Path data = Path.of(System.getProperty("polyclinic.data", "target/product"));
         Options options = Options.in(data)
                 .withDemo()
+                .withSetting("POLYCLINIC_RATE_PER_MINUTE", "1000000")
                 .withFresh(!Boolean.getBoolean("polyclinic.keep"))
                 .withDatabaseProgram(Path.of("target/mariadb").toAbsolutePath());
         Product product = new Product(options, installation());

@@ -1,0 +1,61 @@
+package org.polyclinic.system.robustness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.polyclinic.system.Api;
+import org.polyclinic.system.GeneralLog.Entry;
+import org.polyclinic.system.RunningProduct;
+import org.polyclinic.system.SystemTest;
+import org.polyclinic.system.TestClinic;
+
+/** The database's own log tells what a booking costs. */
+@SystemTest
+class StatementsIT {
+    private static final int WARM_UP = 60;
+
+    private final RunningProduct product;
+    private final Api api;
+
+    StatementsIT(RunningProduct product, Api api) {
+        this.product = product;
+        this.api = api;
+    }
+
+    @Test
+    void bookingSendsNoXaAndAtMostADozenStatements() throws Exception {
+        TestClinic clinic = TestClinic.in(product);
+        List<UUID> slots = clinic.slots(clinic.doctor(), WARM_UP + 1);
+        List<UUID> patients = clinic.patients(WARM_UP + 1);
+        for (int i = 0; i < WARM_UP; i++) {
+            assertThat(Bookings.book(api, slots.get(i), patients.get(i)).status())
+                    .isEqualTo(201);
+        }
+
+        List<Entry> log = product.generalLog()
+                .during(() -> assertThat(Bookings.book(api, slots.get(WARM_UP), patients.get(WARM_UP))
+                                .status())
+                        .isEqualTo(201));
+
+        List<String> booking = ofBooking(log);
+        assertThat(log).noneMatch(entry -> entry.statement().startsWith("XA "));
+        assertThat(booking).as("%s", String.join("\n", booking)).hasSizeBetween(6, 12);
+    }
+
+    /** Statements of the connection that booked, from the request's key to the commit. */
+    private static List<String> ofBooking(List<Entry> log) {
+        Entry key = log.stream()
+                .filter(entry -> entry.statement().contains("INTO idempotency_key"))
+                .findFirst()
+                .orElseThrow();
+        List<String> statements = log.stream()
+                .filter(entry -> entry.connection() == key.connection())
+                .filter(entry ->
+                        entry.command().equals("Execute") || entry.command().equals("Query"))
+                .map(Entry::statement)
+                .toList();
+        return statements;
+    }
+}
