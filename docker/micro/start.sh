@@ -28,6 +28,8 @@ boot=$POLYCLINIC_ROOT/polyclinic-boot.txt
 {
     echo "set $listener.address=$POLYCLINIC_HOST"
     echo "set $protocol.http.server-header=false"
+    # without TLS only upgrades from HTTP/1.1 would use it, and those lose the body of a POST
+    echo "set $protocol.http.http2-enabled=false"
 } >"$boot"
 
 # One node keeps its sessions in memory; with POLYCLINIC_CLUSTER=host:port,host:port the data grid shares them.

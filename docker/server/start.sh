@@ -25,13 +25,14 @@ else
     enabled=false
 fi
 
+# HTTP/2 is off: without TLS only upgrades from HTTP/1.1 would use it, and those lose the body of a POST.
 # Only the first of each is the running server's; what follows belongs to the template of other configurations.
 sed -e "s|port=\"8080\" protocol=\"http-listener-1\"|port=\"$POLYCLINIC_PORT\" address=\"$POLYCLINIC_HOST\" protocol=\"http-listener-1\"|" \
     -e 's|port="8181" protocol="http-listener-2"|port="8181" enabled="false" protocol="http-listener-2"|' \
     -e "s|port=\"4848\" protocol=\"admin-listener\"|port=\"$POLYCLINIC_ADMIN_PORT\" address=\"127.0.0.1\" protocol=\"admin-listener\"|" \
     -e 's|<iiop-listener \(.*\)port="\(3[0-9]*\)"|<iiop-listener enabled="false" \1port="\2"|' \
     -e 's|address="0.0.0.0" port="8686"|address="127.0.0.1" enabled="false" port="8686"|' \
-    -e 's|<http default-virtual-server="server"|<http server-header="false" xpowered-by="false" default-virtual-server="server"|' \
+    -e 's|<http default-virtual-server="server"|<http http2-enabled="false" server-header="false" xpowered-by="false" default-virtual-server="server"|' \
     -e "s|<jvm-options>-Xmx512m</jvm-options>|<jvm-options>-Xmx${POLYCLINIC_HEAP}m</jvm-options><jvm-options>-Duser.timezone=UTC</jvm-options><jvm-options>-Dfile.encoding=UTF-8</jvm-options><jvm-options>-XX:+ExitOnOutOfMemoryError</jvm-options>|" \
     -e '/<jvm-options>-XX:NewRatio=2</d' \
     -e "s|<hazelcast-runtime-configuration start-port=\"5900\" das-port=\"4900\"|<hazelcast-runtime-configuration $grid start-port=\"$POLYCLINIC_CLUSTER_PORT\" das-port=\"$POLYCLINIC_CLUSTER_PORT\"|" \

@@ -87,6 +87,20 @@ final class DataFolder {
         return root.resolve(name);
     }
 
+    void writeRunning(Options options) {
+        writePrivate(root.resolve("ports"), options.port() + " " + options.databasePort() + "\n");
+    }
+
+    /** How the product that runs from this folder was started, as far as others need it. */
+    Options runningOptions() {
+        try {
+            String[] ports = Files.readString(root.resolve("ports")).strip().split(" ");
+            return Options.in(root, Integer.parseInt(ports[0]), Integer.parseInt(ports[1]));
+        } catch (IOException e) {
+            throw new LaunchFailure("Nothing runs from " + root, e);
+        }
+    }
+
     static void createPrivate(Path folder) throws IOException {
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

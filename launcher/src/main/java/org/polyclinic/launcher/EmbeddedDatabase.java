@@ -53,7 +53,9 @@ public final class EmbeddedDatabase {
     }
 
     public void stop() {
-        process.stop(STOP);
+        if (process != null) {
+            process.stop(STOP);
+        }
     }
 
     /** As a power cut would. */

@@ -3,7 +3,7 @@ package org.polyclinic.launcher;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
-/** The command line: {@code run}, {@code migrate}, {@code help}. */
+/** The command line: {@code run}, {@code migrate}, {@code secrets}, {@code help}. */
 public final class Main {
     private static final int FAILED = 1;
 
@@ -26,6 +26,7 @@ public final class Main {
             switch (arguments.command()) {
                 case "run" -> run(Options.of(arguments, System.getenv()));
                 case "migrate" -> migrate(Options.of(arguments, System.getenv()));
+                case "secrets" -> console.line(Secrets.fresh().environment());
                 case "help" -> console.line(Options.USAGE);
                 default -> throw new LaunchFailure("Unknown command " + arguments.command() + "; see bin/run help");
             }

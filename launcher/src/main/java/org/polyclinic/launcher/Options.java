@@ -38,6 +38,7 @@ public record Options(
             Commands
               run       start everything and load the demo region into an empty database (the default)
               migrate   only bring the database of POLYCLINIC_DB_URL to this version
+              secrets   print new keys and passwords for an installation of your own
               help      show this text
 
             Options (environment variable)
@@ -55,12 +56,16 @@ public record Options(
 
     /** For tests: an own folder and free ports, no demo region. */
     public static Options in(Path data) {
+        return in(data, Ports.anyFree(), Ports.anyFree());
+    }
+
+    static Options in(Path data, int port, int databasePort) {
         return new Options(
                 data,
                 data.resolve("mariadb"),
                 "127.0.0.1",
-                Ports.anyFree(),
-                Ports.anyFree(),
+                port,
+                databasePort,
                 DEFAULT_HEAP,
                 false,
                 false,

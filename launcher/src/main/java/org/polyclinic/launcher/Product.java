@@ -1,6 +1,7 @@
 package org.polyclinic.launcher;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +50,26 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /**
+     * A product that somebody else started from this folder, for tests that need not start their own. It can be used but
+     * not stopped.
+     */
+    public static Product running(Path data) {
+        DataFolder folder = new DataFolder(data);
+        Options options = folder.runningOptions();
+        Product product = new Product(options, null, Console.silent());
+        product.secrets = Secrets.in(folder.secrets());
+        product.database =
+                new EmbeddedDatabase(folder, options.databaseProgram(), product.secrets, options.databasePort());
+        product.server = new Server(folder, null, options, product.nodeSettings());
+        return product;
+    }
+
     private void prepare() {
         if (options.fresh()) {
             folder.empty();
         }
+        folder.writeRunning(options);
         secrets = Secrets.in(folder.secrets());
     }
 

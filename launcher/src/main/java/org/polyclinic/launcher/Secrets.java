@@ -39,6 +39,26 @@ final class Secrets {
         return secrets;
     }
 
+    /** New ones that are kept nowhere. */
+    static Secrets fresh() {
+        Secrets secrets = new Secrets(new TreeMap<>());
+        secrets.complete();
+        return secrets;
+    }
+
+    /** As lines of an environment file for an installation of one's own. */
+    String environment() {
+        return String.join(
+                "\n",
+                "POLYCLINIC_DB_PASSWORD=" + databaseApplicationPassword(),
+                "POLYCLINIC_DB_OWNER_PASSWORD=" + databaseOwnerPassword(),
+                "POLYCLINIC_TOKEN_KEYS=" + tokenKeys(),
+                "POLYCLINIC_DATA_KEYSET=" + dataKeyset(),
+                "POLYCLINIC_LOOKUP_KEY=" + lookupKey(),
+                "POLYCLINIC_ADMIN_CLIENT_ID=admin",
+                "POLYCLINIC_ADMIN_CLIENT_SECRET=" + adminClientSecret());
+    }
+
     private void complete() {
         make("databaseRootPassword", Secrets::password);
         make("databaseOwnerPassword", Secrets::password);

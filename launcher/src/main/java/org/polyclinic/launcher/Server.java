@@ -53,7 +53,9 @@ public final class Server {
     }
 
     public void stop() {
-        process.stop(STOP);
+        if (process != null) {
+            process.stop(STOP);
+        }
     }
 
     /** As a power cut would. */
@@ -105,12 +107,15 @@ public final class Server {
         return command;
     }
 
+    /** HTTP/2 is off: without TLS only upgrades from HTTP/1.1 would use it, and those lose the body of a POST. */
     private Path preBootCommands() throws IOException {
         Path file = folder.serverRoot().resolve("preboot.txt");
+        String network = "set configs.config.server-config.network-config.";
         Files.writeString(
                 file,
-                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
-                        + options.host() + "\n");
+                network + "network-listeners.network-listener.http-listener.address=" + options.host() + "\n"
+                        + network + "protocols.protocol.http-listener.http.http2-enabled=false\n"
+                        + network + "protocols.protocol.http-listener.http.server-header=false\n");
         return file;
     }
 

@@ -21,10 +21,14 @@ public final class RunningProduct implements AutoCloseable {
     }
 
     /**
-     * With {@code -Dpolyclinic.keep=true} the data of the last run are used again, which saves loading the demo region
-     * while one writes tests.
+     * While one writes tests: {@code -Dpolyclinic.attach=.polyclinic} uses the product that bin/run started from that
+     * folder (tests that kill it fail then), {@code -Dpolyclinic.keep=true} starts one with the data of the last run.
      */
     static RunningProduct start() {
+        String attach = System.getProperty("polyclinic.attach", "");
+        if (!attach.isEmpty()) {
+            return new RunningProduct(Product.running(Path.of(attach)));
+        }
         Path data = Path.of(System.getProperty("polyclinic.data", "target/product"));
         Options options = Options.in(data)
                 .withDemo()
