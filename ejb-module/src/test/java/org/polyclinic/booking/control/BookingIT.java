@@ -18,6 +18,7 @@ import org.polyclinic.booking.boundary.CancelAppointment;
 import org.polyclinic.booking.boundary.CancelTooLate;
 import org.polyclinic.booking.boundary.ConsentMissing;
 import org.polyclinic.booking.boundary.HoldExpired;
+import org.polyclinic.booking.boundary.HoldSlot;
 import org.polyclinic.booking.boundary.MoveAppointment;
 import org.polyclinic.booking.boundary.NotLive;
 import org.polyclinic.booking.boundary.Refusal;
@@ -139,10 +140,10 @@ class BookingIT {
 
     @Test
     void heldSlotIsTheHoldersAlone() {
-        HoldDesk.Held held = holds.hold(slots.get(0), self);
+        HoldDesk.Held held = holds.hold(new HoldSlot(slots.get(0)), self);
         BookAppointment withHold = new BookAppointment("key", slots.get(0), held.id(), patient.id(), null, true);
 
-        assertThatThrownBy(() -> holds.hold(slots.get(0), self)).isInstanceOf(SlotAlreadyTaken.class);
+        assertThatThrownBy(() -> holds.hold(new HoldSlot(slots.get(0)), self)).isInstanceOf(SlotAlreadyTaken.class);
         assertThatThrownBy(() -> desk.book(World.wish(slots.get(0), world.patient()), self))
                 .isInstanceOf(SlotAlreadyTaken.class);
         assertThat(view(desk.book(withHold, self)).status()).isEqualTo(AppointmentStatus.BOOKED);
@@ -151,7 +152,7 @@ class BookingIT {
 
     @Test
     void endedHoldBooksNothingAndItsSlotIsFreeForOthers() {
-        HoldDesk.Held held = holds.hold(slots.get(0), self);
+        HoldDesk.Held held = holds.hold(new HoldSlot(slots.get(0)), self);
         endHolds();
         BookAppointment late = new BookAppointment("key", slots.get(0), held.id(), patient.id(), null, true);
 
@@ -164,11 +165,11 @@ class BookingIT {
 
     @Test
     void releasedHoldFreesItsSlotAtOnce() {
-        HoldDesk.Held held = holds.hold(slots.get(0), self);
+        HoldDesk.Held held = holds.hold(new HoldSlot(slots.get(0)), self);
 
         assertThat(holds.release(held.id(), self)).isTrue();
         assertThat(holds.release(held.id(), self)).isFalse();
-        assertThat(holds.hold(slots.get(0), self).slotId()).isEqualTo(slots.get(0));
+        assertThat(holds.hold(new HoldSlot(slots.get(0)), self).slotId()).isEqualTo(slots.get(0));
     }
 
     @Test
