@@ -4,17 +4,20 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.UUID;
 
-/** An id that may be missing: EclipseLink's own mapping of UUIDs fails on a NULL that it reads. */
+/**
+ * An id that may be missing: EclipseLink's own mapping of UUIDs fails on a NULL that it reads. The driver reads a column
+ * of type uuid as a UUID or, from a temporary table, as a text.
+ */
 @Converter
-public class OptionalId implements AttributeConverter<UUID, String> {
+public class OptionalId implements AttributeConverter<UUID, Object> {
 
     @Override
-    public String convertToDatabaseColumn(UUID id) {
+    public Object convertToDatabaseColumn(UUID id) {
         return id == null ? null : id.toString();
     }
 
     @Override
-    public UUID convertToEntityAttribute(String text) {
-        return text == null ? null : UUID.fromString(text);
+    public UUID convertToEntityAttribute(Object value) {
+        return value == null || value instanceof UUID ? (UUID) value : UUID.fromString(value.toString());
     }
 }

@@ -22,7 +22,7 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path BUNDLES = Path.of("src/main/resources/org/polyclinic");
     private static final Pattern KEY =
-            Pattern.compile("\"((?:shared|imports|catalogue|schedule|patient|booking)\\.[A-Za-z0-9.]+)\"");
+            Pattern.compile("\"((?:shared|imports|catalogue|schedule|patient|booking)\\.[A-Za-z0-9.]*[A-Za-z0-9])\"");
 
     @Test
     void bothLanguagesHaveTheSameMessages() {

@@ -29,6 +29,10 @@ final class Workbook {
 
     static byte[] with(String rows) {
         return zip(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + part("/xl/workbook.xml", "sheet.main") + part("/xl/styles.xml", "styles")
+                        + part("/xl/worksheets/sheet1.xml", "worksheet") + "</Types>",
                 "xl/workbook.xml",
                 "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATION
                         + "\"><sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
@@ -41,6 +45,11 @@ final class Workbook {
                         + "<xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>",
                 "xl/worksheets/sheet1.xml",
                 "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>");
+    }
+
+    private static String part(String name, String type) {
+        return "<Override PartName=\"" + name
+                + "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + type + "+xml\"/>";
     }
 
     static byte[] zip(String... namesAndTexts) {
