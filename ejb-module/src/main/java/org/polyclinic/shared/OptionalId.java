@@ -16,6 +16,7 @@ public class OptionalId implements AttributeConverter<UUID, Object> {
         return id == null ? null : id.toString();
     }
 
+    /** The driver hands out a UUID or its text, as it was asked. */
     @Override
     public UUID convertToEntityAttribute(Object value) {
         return value == null || value instanceof UUID ? (UUID) value : UUID.fromString(value.toString());

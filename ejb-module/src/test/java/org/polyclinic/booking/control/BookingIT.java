@@ -140,10 +140,11 @@ class BookingIT {
 
     @Test
     void heldSlotIsTheHoldersAlone() {
-        HoldDesk.Held held = holds.hold(new HoldSlot(slots.get(0)), self);
+        HoldDesk.Held held = holds.hold(new HoldSlot(null, slots.get(0)), self);
         BookAppointment withHold = new BookAppointment("key", slots.get(0), held.id(), patient.id(), null, true);
 
-        assertThatThrownBy(() -> holds.hold(new HoldSlot(slots.get(0)), self)).isInstanceOf(SlotAlreadyTaken.class);
+        assertThatThrownBy(() -> holds.hold(new HoldSlot(null, slots.get(0)), self))
+                .isInstanceOf(SlotAlreadyTaken.class);
         assertThatThrownBy(() -> desk.book(World.wish(slots.get(0), world.patient()), self))
                 .isInstanceOf(SlotAlreadyTaken.class);
         assertThat(view(desk.book(withHold, self)).status()).isEqualTo(AppointmentStatus.BOOKED);
@@ -152,7 +153,7 @@ class BookingIT {
 
     @Test
     void endedHoldBooksNothingAndItsSlotIsFreeForOthers() {
-        HoldDesk.Held held = holds.hold(new HoldSlot(slots.get(0)), self);
+        HoldDesk.Held held = holds.hold(new HoldSlot(null, slots.get(0)), self);
         endHolds();
         BookAppointment late = new BookAppointment("key", slots.get(0), held.id(), patient.id(), null, true);
 
@@ -165,11 +166,11 @@ class BookingIT {
 
     @Test
     void releasedHoldFreesItsSlotAtOnce() {
-        HoldDesk.Held held = holds.hold(new HoldSlot(slots.get(0)), self);
+        HoldDesk.Held held = holds.hold(new HoldSlot(null, slots.get(0)), self);
 
         assertThat(holds.release(held.id(), self)).isTrue();
         assertThat(holds.release(held.id(), self)).isFalse();
-        assertThat(holds.hold(new HoldSlot(slots.get(0)), self).slotId()).isEqualTo(slots.get(0));
+        assertThat(holds.hold(new HoldSlot(null, slots.get(0)), self).slotId()).isEqualTo(slots.get(0));
     }
 
     @Test

@@ -1,0 +1,218 @@
+package org.polyclinic.schedule.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.polyclinic.booking.control.BookingDesk;
+import org.polyclinic.patient.entity.Patient;
+import org.polyclinic.schedule.boundary.DoctorFilter;
+import org.polyclinic.schedule.boundary.DoctorOffer;
+import org.polyclinic.schedule.boundary.ScheduleClash;
+import org.polyclinic.schedule.boundary.SlotQuery;
+import org.polyclinic.schedule.boundary.SlotView;
+import org.polyclinic.schedule.entity.ScheduleException;
+import org.polyclinic.schedule.entity.ScheduleTemplate;
+import org.polyclinic.schedule.entity.WorkingTime;
+import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.Financing;
+import org.polyclinic.shared.Page;
+import org.polyclinic.shared.PageRequest;
+import org.polyclinic.testing.Domain;
+import org.polyclinic.testing.World;
+
+class SlotGeneratorIT {
+
+    private static final int SLOTS_A_DAY = 9;
+
+    private final Domain domain = Domain.shared();
+    private final SlotGenerator generator = domain.get(SlotGenerator.class);
+    private final Timetables timetables = domain.get(Timetables.class);
+    private final SlotQueries queries = domain.get(SlotQueries.class);
+    private World world;
+
+    @BeforeEach
+    void makeWorld() {
+        world = new World(domain);
+    }
+
+    @Test
+    void slotsAreMadeForEveryDayOfTheHorizon() {
+        save(everyDay(world.generalPractitioner));
+
+        generateAll();
+
+        assertThat(domain.count("(SELECT DISTINCT local_date FROM slot) d")).isBetween(60, 61);
+        assertThat(domain.count("slot WHERE starts_at < UTC_TIMESTAMP()")).isZero();
+        assertThat(domain.count("slot s WHERE s.local_date > CURRENT_DATE + INTERVAL 2 DAY"))
+                .isGreaterThan(57 * SLOTS_A_DAY);
+    }
+
+    @Test
+    void generatingAgainChangesNothing() {
+        save(everyDay(world.generalPractitioner));
+        generateAll();
+        int slots = domain.count("slot");
+        domain.sql("UPDATE slot_horizon SET stale = TRUE, next_run = '2000-01-01'");
+
+        generateAll();
+
+        assertThat(domain.count("slot")).isEqualTo(slots);
+    }
+
+    @Test
+    void manyNodesAtOnceMakeEverySlotOnce() throws Exception {
+        save(everyDay(world.generalPractitioner));
+        save(everyDay(world.cardiologist));
+        ExecutorService nodes = Executors.newFixedThreadPool(8);
+        Callable<Integer> node = () -> {
+            generateAll();
+            return 0;
+        };
+
+        nodes.invokeAll(Stream.generate(() -> node).limit(8).collect(Collectors.toList()));
+        nodes.shutdown();
+        generateAll();
+
+        assertThat(domain.count("slot")).isEqualTo(domain.count("(SELECT DISTINCT post_id, starts_at FROM slot) s"));
+        assertThat(domain.count("(SELECT DISTINCT local_date FROM slot WHERE post_id = ?) d", world.cardiologist))
+                .isBetween(60, 61);
+    }
+
+    @Test
+    void leaveTakesFreeSlotsAwayAndLeavesBookedOnes() {
+        save(everyDay(world.generalPractitioner));
+        generateAll();
+        LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(5);
+        UUID booked = world.id("SELECT MIN(id) AS id FROM slot WHERE local_date = ?", day);
+        Patient patient = world.patient();
+        domain.get(BookingDesk.class).book(World.wish(booked, patient), World.self(patient));
+
+        domain.inTransaction(() -> {
+            timetables.save(ScheduleException.absence(
+                            ScheduleException.Kind.LEAVE,
+                            world.clinic,
+                            world.generalPractitioner,
+                            day.minusDays(1).atStartOfDay(),
+                            day.plusDays(2).atStartOfDay(),
+                            "отпуск")
+                    .writtenBy("test", Clocks.utc(Clock.systemUTC())));
+            return null;
+        });
+        generateAll();
+
+        assertThat(domain.count("slot WHERE local_date = ?", day)).isOne();
+        assertThat(domain.count("slot_claim WHERE slot_id = ?", booked)).isOne();
+    }
+
+    @Test
+    void doctorOrRoomCannotBeInTwoPlacesAtOnce() {
+        save(everyDay(world.generalPractitioner));
+        ScheduleTemplate sameRoom = new ScheduleTemplate(
+                world.cardiologist,
+                world.roomOf(world.generalPractitioner),
+                null,
+                Financing.OMS,
+                LocalDate.of(2026, 1, 1),
+                null);
+        sameRoom.works(WorkingTime.of(DayOfWeek.MONDAY, LocalTime.of(11, 40), LocalTime.of(13, 0), 20));
+        sameRoom.writtenBy("test", Clocks.utc(Clock.systemUTC()));
+
+        assertThatThrownBy(() -> save(sameRoom)).isInstanceOf(ScheduleClash.class);
+    }
+
+    @Test
+    void databaseItselfRefusesOverlappingSlotsOfADoctor() {
+        world.slots(world.generalPractitioner, World.inDays(3), 1);
+
+        assertThatThrownBy(() ->
+                        world.slots(world.generalPractitioner, World.inDays(3).plusMinutes(10), 1))
+                .hasStackTraceContaining("slot_doctor_once");
+    }
+
+    @Test
+    void daysAndTimesShowWhatIsFreeForTheChannel() {
+        UUID free = world.slots(world.generalPractitioner, World.inDays(3), 1).get(0);
+        UUID desk = world.slot(world.generalPractitioner, World.inDays(3).plusHours(1), Channel.DESK.bit());
+        LocalDate day = World.inDays(3).plusHours(7).toLocalDate();
+        SlotQuery query = new SlotQuery(world.generalPractitioner, null, Financing.OMS, day, day);
+
+        assertThat(domain.inTransaction(() -> queries.days(query, Channel.PORTAL)))
+                .singleElement()
+                .satisfies(shown -> {
+                    assertThat(shown.free()).isOne();
+                    assertThat(shown.total()).isEqualTo(2);
+                    assertThat(shown.worksFrom()).isEqualTo(LocalTime.of(10, 0));
+                });
+        assertThat(domain.inTransaction(() -> queries.times(query, Channel.PORTAL)))
+                .extracting(SlotView::id, SlotView::free)
+                .containsExactly(tuple(free, true), tuple(desk, false));
+    }
+
+    @Test
+    void doctorsComeInTheOrderOfTheirNearestFreeSlotPageByPage() {
+        world.slots(world.cardiologist, World.inDays(2), 1);
+        world.slots(world.generalPractitioner, World.inDays(3), 1);
+        AvailabilityQuery availability = domain.get(AvailabilityQuery.class);
+
+        Page<DoctorOffer> first = domain.inTransaction(
+                () -> availability.search(DoctorFilter.any(), PageRequest.first(1), Channel.PORTAL));
+        Page<DoctorOffer> second = domain.inTransaction(
+                () -> availability.search(DoctorFilter.any(), new PageRequest(first.next(), 1), Channel.PORTAL));
+
+        assertThat(first.items()).extracting(offer -> offer.post().id()).containsExactly(world.cardiologist);
+        assertThat(first.items().get(0).nearest().start().getOffset()).hasToString("+07:00");
+        assertThat(second.items()).extracting(offer -> offer.post().id()).containsExactly(world.generalPractitioner);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void alternativesAreOfTheSameDoctorFirst() {
+        List<UUID> same = world.slots(world.generalPractitioner, World.inDays(3), 3);
+        UUID colleague = world.post(world.generalPractice, "103", world.visit);
+        UUID other = world.slots(colleague, World.inDays(3), 1).get(0);
+        SlotView taken = domain.inTransaction(
+                () -> queries.find(same.get(0), Channel.PORTAL).orElseThrow());
+        domain.sql("UPDATE slot SET free_from = '9999-12-31' WHERE id = ?", same.get(0));
+
+        assertThat(domain.inTransaction(() -> queries.alternatives(taken, Channel.PORTAL, 5)))
+                .extracting(SlotView::id)
+                .containsExactly(same.get(1), same.get(2), other);
+    }
+
+    private ScheduleTemplate everyDay(UUID post) {
+        ScheduleTemplate template =
+                new ScheduleTemplate(post, world.roomOf(post), null, Financing.OMS, LocalDate.of(2026, 1, 1), null);
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            template.works(WorkingTime.of(weekday, LocalTime.of(9, 0), LocalTime.of(12, 0), 20));
+        }
+        return template.writtenBy("test", Clocks.utc(Clock.systemUTC()));
+    }
+
+    private void save(ScheduleTemplate template) {
+        domain.inTransaction(() -> {
+            timetables.save(template);
+            return null;
+        });
+    }
+
+    private void generateAll() {
+        while (generator.step()) {
+            Thread.onSpinWait();
+        }
+    }
+}
