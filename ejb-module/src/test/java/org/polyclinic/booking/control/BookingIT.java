@@ -152,6 +152,15 @@ class BookingIT {
     }
 
     @Test
+    void repeatedHoldGetsTheFirstOne() {
+        HoldSlot wish = new HoldSlot("key", slots.get(0));
+
+        assertThat(holds.hold(wish, self)).isEqualTo(holds.hold(wish, self));
+        assertThatThrownBy(() -> holds.hold(new HoldSlot("key", slots.get(1)), self))
+                .isInstanceOf(RequestKeyReused.class);
+    }
+
+    @Test
     void endedHoldBooksNothingAndItsSlotIsFreeForOthers() {
         HoldDesk.Held held = holds.hold(new HoldSlot(null, slots.get(0)), self);
         endHolds();
