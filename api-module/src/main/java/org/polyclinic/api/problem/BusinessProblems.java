@@ -14,6 +14,7 @@ import org.polyclinic.booking.boundary.BookingRefused;
 import org.polyclinic.booking.boundary.RequestInFlight;
 import org.polyclinic.booking.boundary.RequestKeyReused;
 import org.polyclinic.booking.boundary.SlotAlreadyTaken;
+import org.polyclinic.schedule.boundary.SlotView;
 import org.polyclinic.schedule.boundary.Slots;
 import org.polyclinic.shared.BusinessException;
 import org.polyclinic.shared.InvalidInput;
@@ -104,7 +105,7 @@ public class BusinessProblems {
     }
 
     /** The loser of a race gets the nearest free slots, if it may read slots at all. */
-    private List<?> alternatives(BusinessException refusal) {
+    private List<SlotView> alternatives(BusinessException refusal) {
         return refusal instanceof SlotAlreadyTaken taken && request.isUserInRole(Roles.SLOTS_READ)
                 ? slots.alternatives(taken.slotId(), ALTERNATIVES)
                 : null;

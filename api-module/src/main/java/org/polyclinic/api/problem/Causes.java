@@ -21,12 +21,21 @@ final class Causes {
     private Causes() {}
 
     static Throwable telling(Throwable thrown) {
-        return chain(thrown).stream().filter(Causes::isTelling).findFirst().orElse(thrown);
+        List<Throwable> chain = chain(thrown);
+        return chain.stream()
+                .filter(Causes::isOurs)
+                .findFirst()
+                .or(() -> chain.stream().filter(Causes::isTelling).findFirst())
+                .orElse(thrown);
+    }
+
+    /** JAX-RS wraps what a converter of parameters throws: ours says more, however deep it is. */
+    private static boolean isOurs(Throwable cause) {
+        return cause instanceof BusinessException || cause instanceof ProblemException;
     }
 
     private static boolean isTelling(Throwable cause) {
-        return cause instanceof BusinessException
-                || cause instanceof WebApplicationException
+        return cause instanceof WebApplicationException
                 || cause instanceof EJBAccessException
                 || cause instanceof OptimisticLockException
                 || isUnavailability(cause);

@@ -2,6 +2,7 @@ package org.polyclinic.api.problem;
 
 import java.net.URI;
 import java.util.List;
+import org.polyclinic.schedule.boundary.SlotView;
 
 /**
  * The body of every refusal: RFC 9457.
@@ -23,8 +24,8 @@ public record Problem(
         String detail,
         String requestId,
         List<FieldError> errors,
-        List<?> failures,
-        List<?> alternatives,
+        List<RuleFailure> failures,
+        List<SlotView> alternatives,
         Object report) {
     public static final String MEDIA_TYPE = "application/problem+json";
 

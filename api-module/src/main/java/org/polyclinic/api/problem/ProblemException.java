@@ -1,11 +1,10 @@
 package org.polyclinic.api.problem;
 
-import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Map;
 
 /** A refusal by the interface itself, before the domain is asked. */
-public class ProblemException extends WebApplicationException {
+public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ProblemType type;
@@ -25,7 +24,7 @@ public class ProblemException extends WebApplicationException {
     }
 
     private ProblemException(ProblemType type, List<Fault> faults, Map<String, String> headers, Object report) {
-        super(type.slug(), type.status());
+        super(type.slug());
         this.type = type;
         this.faults = faults;
         this.headers = headers;

@@ -67,7 +67,8 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             if (value == null) {
                 throw ProblemException.body("", "body.missing");
             }
-            return valid(value);
+            requireValid(value);
+            return value;
         } catch (JsonMappingException e) {
             throw refusal(e);
         } catch (JacksonException e) {
@@ -77,13 +78,12 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         }
     }
 
-    private Object valid(Object value) {
+    void requireValid(Object value) {
         List<Fault> faults =
                 validator.validate(value).stream().map(JsonBody::fault).toList();
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
         }
-        return value;
     }
 
     /** The messages of constraints are keys of the texts of problems. */
@@ -96,17 +96,20 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         if (e.getCause() instanceof JsonParseException || e.getCause() instanceof StreamConstraintsException) {
             return syntax((JacksonException) e.getCause());
         }
-        if (e instanceof MismatchedInputException missing && isNoContent(missing)) {
+        if (e instanceof MismatchedInputException && says(e, "No content")) {
             return ProblemException.body("", "body.missing");
+        }
+        if (e instanceof MismatchedInputException && says(e, "Trailing token")) {
+            return syntax(e);
         }
         return ProblemException.body(pointer(e.getPath()), messageKey(e));
     }
 
-    /** Jackson has no type of its own for an empty body: it is the only mismatch without a place and a token. */
-    private static boolean isNoContent(MismatchedInputException e) {
+    /** Jackson has no types of its own for an empty body and for a second value after the first. */
+    private static boolean says(JsonMappingException e, String beginning) {
         return e.getPath().isEmpty()
                 && e.getOriginalMessage() != null
-                && e.getOriginalMessage().startsWith("No content");
+                && e.getOriginalMessage().startsWith(beginning);
     }
 
     private static String messageKey(JsonMappingException e) {

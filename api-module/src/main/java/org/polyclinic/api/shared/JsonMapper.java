@@ -12,15 +12,20 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -79,6 +84,9 @@ public final class JsonMapper {
         add(module, LocalDate.class, LocalDate::parse);
         add(module, LocalTime.class, LocalTime::parse);
         add(module, OffsetDateTime.class, OffsetDateTime::parse);
+        // toString leaves out seconds that are zero, which RFC 3339 does not allow.
+        module.addSerializer(OffsetDateTime.class, new ToText<>(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+        module.addSerializer(LocalDateTime.class, new ToText<>(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
         add(module, Instant.class, text -> OffsetDateTime.parse(text).toInstant());
         add(module, ZoneId.class, ZoneId::of);
         add(module, UUID.class, JsonMapper::strictUuid);
@@ -105,6 +113,23 @@ public final class JsonMapper {
             throw new IllegalArgumentException("control characters");
         }
         return text;
+    }
+
+    /** A moment, written as its formatter does. */
+    private static final class ToText<T extends TemporalAccessor> extends StdScalarSerializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient DateTimeFormatter formatter;
+
+        ToText(DateTimeFormatter formatter) {
+            super(TemporalAccessor.class, false);
+            this.formatter = formatter;
+        }
+
+        @Override
+        public void serialize(T moment, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeString(formatter.format(moment));
+        }
     }
 
     /** A scalar that is written as a JSON string and as nothing else. */

@@ -1,0 +1,54 @@
+package org.polyclinic.api.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.polyclinic.booking.boundary.NotLive;
+
+class CausesTest {
+    @Test
+    void refusalOfTheDomainIsFoundInsideTheContainersException() {
+        NotLive refusal = new NotLive();
+        assertThat(Causes.telling(new EJBException(refusal))).isSameAs(refusal);
+    }
+
+    @Test
+    void missingRoleIsFound() {
+        EJBAccessException refusal = new EJBAccessException("no");
+        assertThat(Causes.telling(new IllegalStateException(refusal))).isSameAs(refusal);
+    }
+
+    @Test
+    void lostConnectionAndLockTimeoutMeanTryAgain() {
+        assertThat(Causes.isUnavailability(new SQLException("gone", "08S01"))).isTrue();
+        assertThat(Causes.isUnavailability(new SQLException("wait", "HY000", 1205)))
+                .isTrue();
+        assertThat(Causes.isUnavailability(new SQLException("duplicate", "23000", 1062)))
+                .isFalse();
+    }
+
+    @Test
+    void connectionLostDeepInsideIsFound() {
+        SQLException lost = new SQLException("gone", "08003");
+        assertThat(Causes.telling(new EJBException(new PersistenceException(lost))))
+                .isSameAs(lost);
+    }
+
+    @Test
+    void whatTellsNothingIsItself() {
+        IllegalStateException bug = new IllegalStateException(new IllegalArgumentException());
+        assertThat(Causes.telling(bug)).isSameAs(bug);
+    }
+
+    @Test
+    void chainThatEndsInItselfEnds() {
+        IllegalStateException one = new IllegalStateException();
+        IllegalStateException two = new IllegalStateException(one);
+        one.initCause(two);
+        assertThat(Causes.telling(two)).isSameAs(two);
+    }
+}
