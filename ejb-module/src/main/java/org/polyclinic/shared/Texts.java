@@ -18,7 +18,7 @@ public final class Texts {
     /** The words of a text as they are searched for; a code such as B01.047.001 is one word, in Latin letters. */
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        for (String part : searchable(text).split(" ")) {
+        for (String part : searchable(text).split(" ", -1)) {
             if (CODE.matcher(part).matches()) {
                 words.add(latin(part.substring(0, 1)) + part.substring(1));
             } else {

@@ -31,7 +31,7 @@ final class SpecialtyImport implements Importer {
 
     @Override
     public Columns columns() {
-        return Columns.required("code", "name_ru", "name_en", "self_referral");
+        return Columns.required("code", "name_ru", "name_en", "self_referral").optional("search_words");
     }
 
     @Override
@@ -40,6 +40,7 @@ final class SpecialtyImport implements Importer {
         String russian = row.text("name_ru", 200);
         String english = row.text("name_en", 200);
         boolean selfReferral = row.flag("self_referral", false);
+        String called = row.textOrEmpty("search_words", 500);
         if (!row.isGood()) {
             return;
         }
@@ -49,7 +50,7 @@ final class SpecialtyImport implements Importer {
         }
         UUID id = known.getOrDefault(Keys.of(code), Ids.next());
         rows.add(id, code, russian, english, selfReferral);
-        words.put(Subject.SPECIALTY, id, russian, english);
+        words.put(Subject.SPECIALTY, id, russian, english, called);
     }
 
     @Override

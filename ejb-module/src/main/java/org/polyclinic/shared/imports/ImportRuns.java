@@ -32,6 +32,8 @@ public class ImportRuns {
     Clock clock;
 
     /**
+     * Reads the file, waits for its turn, checks every row and writes.
+     *
      * @param importers makes the importer once no other import can change what it looks up
      */
     public ImportReport run(
@@ -90,7 +92,7 @@ public class ImportRuns {
     private static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLIntegrityConstraintViolationException
-                    || cause instanceof SQLException sql && "23000".equals(sql.getSQLState())) {
+                    || (cause instanceof SQLException sql && "23000".equals(sql.getSQLState()))) {
                 return true;
             }
         }

@@ -33,8 +33,11 @@ final class DemoReference {
     }
 
     DemoTable specialties() {
-        DemoTable table = new DemoTable("specialties", "code", "name_ru", "name_en", "self_referral");
-        specialties.values().forEach(one -> table.add(one.code(), one.nameRu(), one.nameEn(), one.selfReferral()));
+        DemoTable table = new DemoTable("specialties", "code", "name_ru", "name_en", "self_referral", "search_words");
+        specialties
+                .values()
+                .forEach(one ->
+                        table.add(one.code(), one.nameRu(), one.nameEn(), one.selfReferral(), one.searchWords()));
         return table;
     }
 

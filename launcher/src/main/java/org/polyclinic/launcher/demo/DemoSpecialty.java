@@ -19,6 +19,17 @@ record DemoSpecialty(
         int slotMinutes,
         List<String> icd10) {
 
+    private static final Map<String, String> CALLED = Map.of(
+            "otorhinolaryngologist", "ЛОР отоларинголог ENT",
+            "ophthalmologist", "окулист глазной",
+            "gynaecologist", "акушер гинеколог",
+            "dermatologist", "кожный дерматолог",
+            "ultrasound", "УЗИ",
+            "functional-diagnostics", "ЭКГ",
+            "gp", "семейный doctor",
+            "paediatrician", "детский врач",
+            "traumatologist", "ортопед");
+
     static Map<String, DemoSpecialty> all() {
         Map<String, DemoSpecialty> all = new LinkedHashMap<>();
         DemoFacts.rows("specialties.csv").forEach(row -> all.put(row.get("code"), of(row)));
@@ -40,6 +51,11 @@ record DemoSpecialty(
                 Arrays.stream(row.get("icd10").split(" "))
                         .filter(range -> !range.isEmpty())
                         .toList());
+    }
+
+    /** What people call such a doctor. */
+    String searchWords() {
+        return position + " " + CALLED.getOrDefault(code, "");
     }
 
     boolean isDental() {
