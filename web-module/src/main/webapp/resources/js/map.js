@@ -8,6 +8,7 @@
     at: [Number(source.dataset.latitude), Number(source.dataset.longitude)],
     name: source.querySelector(".name") ? source.querySelector(".name").textContent : document.querySelector("h1").textContent,
     href: source.getAttribute("href"),
+    number: source.dataset.mark,
   }));
   const map = L.map(element, { zoomControl: false, attributionControl: Boolean(element.dataset.tiles), scrollWheelZoom: false });
   L.control.zoom({ zoomInTitle: element.dataset.in, zoomOutTitle: element.dataset.out }).addTo(map);
@@ -15,7 +16,7 @@
     L.tileLayer(element.dataset.tiles, { maxZoom: 18, attribution: "© OpenStreetMap" }).addTo(map);
   }
   marks.forEach((mark) => {
-    const icon = L.divIcon({ className: "mark", iconSize: [22, 22] });
+    const icon = L.divIcon({ className: "mark", iconSize: [32, 32], html: document.createTextNode(mark.number) });
     const pin = L.marker(mark.at, { icon, alt: mark.name, title: mark.name, keyboard: Boolean(mark.href) }).addTo(map);
     if (!mark.href) return;
     const link = document.createElement("a");
