@@ -8,7 +8,6 @@ public enum Setting {
     DB_URL("polyclinic.db.url", null, "JDBC address of the database, jdbc:mariadb://host:port/name"),
     DB_USER("polyclinic.db.user", null, "Application account: no DDL, append-only on audit_event"),
     DB_PASSWORD("polyclinic.db.password", null, "Its password; an empty one is refused"),
-    DB_POOL("polyclinic.db.pool", "40", "Most connections of one web application to the database"),
     TOKEN_KEYS(
             "polyclinic.token.keys",
             null,
@@ -22,7 +21,7 @@ public enum Setting {
     PUBLIC_URL(
             "polyclinic.public.url",
             "http://localhost:8080",
-            "Address under which citizens see the site; goes into tickets"),
+            "Address under which citizens see the site; forms are taken from there only"),
     TILE_URL("polyclinic.tile.url", "", "Map tiles, https://host/{z}/{x}/{y}.png; empty draws a map without tiles"),
     ADMIN_CLIENT_ID("polyclinic.admin.client.id", "", "First API client, made at start if absent; empty makes none"),
     ADMIN_CLIENT_SECRET("polyclinic.admin.client.secret", "", "Its secret, at least 16 characters"),
@@ -33,7 +32,9 @@ public enum Setting {
     ATTEMPT_WINDOW_MINUTES(
             "polyclinic.attempt.window.minutes", "15", "Window in which failed identifications are counted"),
     ATTEMPTS_PER_POLICY(
-            "polyclinic.attempts.per.policy", "5", "Failed identifications per policy number in the window"),
+            "polyclinic.attempts.per.policy",
+            "5",
+            "Failed tries per policy number, and per ticket code, in the window"),
     ATTEMPTS_PER_ADDRESS(
             "polyclinic.attempts.per.address", "20", "Failed identifications per network address in the window"),
     ATTEMPTS_PER_KIOSK("polyclinic.attempts.per.kiosk", "30", "Failed identifications per kiosk in the window"),

@@ -1,0 +1,38 @@
+package org.polyclinic.architecture;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule of the architecture catches the breach planted for it. */
+class ArchitectureRulesFailTest {
+
+    private static final JavaClasses PLANTED =
+            new ClassFileImporter().importPackages("org.polyclinic.planted", "org.polyclinic.plantedother");
+
+    static Stream<ArchRule> rules() {
+        return Stream.of(
+                ArchitectureTest.entitiesKnowNoServicesAndNoWeb,
+                ArchitectureTest.domainKnowsNeitherHttpNorPages,
+                ArchitectureTest.controlIsForItsOwnFeature,
+                ArchitectureTest.featuresDependOnEachOtherInOneDirection,
+                ArchitectureTest.everyBoundaryMethodHasARole,
+                ArchitectureTest.boundariesNeitherTakeNorReturnEntities,
+                ArchitectureTest.nobodyReadsTheSystemClock,
+                ArchitectureTest.nobodyUsesOldDatesOrPrints,
+                ArchitectureTest.namesSayWhatAClassIs);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void ruleCatchesThePlantedBreach(ArchRule rule) {
+        assertThatThrownBy(() -> rule.check(PLANTED))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("was violated");
+    }
+}
