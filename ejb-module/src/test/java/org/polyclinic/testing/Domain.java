@@ -74,6 +74,13 @@ public final class Domain {
                 .orElseThrow());
     }
 
+    /** The first value of a query, whose column is named {@code v}. */
+    public String text(String query, Object... args) {
+        return inTransaction(() -> Sql.of(query, args)
+                .first(Transactions.current(), row -> row.text("v"))
+                .orElseThrow());
+    }
+
     static void rollBack(EntityTransaction transaction) {
         if (transaction.isActive()) {
             transaction.rollback();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
@@ -99,19 +100,23 @@ final class ExceptionImport implements Importer {
 
     private void absences(
             ImportRow row, Kind kind, UUID clinicId, LocalDateTime from, LocalDateTime to, String reason) {
-        String prefix = row.has("specialty") ? postKey(row) : Keys.of(row.raw("doctor"), row.raw("clinic")) + "\n";
-        List<PostKey> away = posts.entrySet().stream()
-                .filter(post -> row.has("specialty")
-                        ? post.getKey().equals(prefix)
-                        : post.getKey().startsWith(prefix))
-                .map(Map.Entry::getValue)
-                .toList();
+        List<PostKey> away = row.has("specialty")
+                ? Optional.ofNullable(posts.get(postKey(row))).stream().toList()
+                : postsOf(row);
         if (away.isEmpty()) {
             row.reject("doctor", "imports.unknownPost");
         }
         away.forEach(post -> add(
                 new Key(kind, clinicId, post.id(), from, to),
                 ScheduleException.absence(kind, clinicId, post.id(), from, to, reason)));
+    }
+
+    private List<PostKey> postsOf(ImportRow row) {
+        String prefix = Keys.prefix(row.raw("doctor"), row.raw("clinic"));
+        return posts.entrySet().stream()
+                .filter(post -> post.getKey().startsWith(prefix))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static String postKey(ImportRow row) {

@@ -14,6 +14,8 @@ public final class Keys {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
+    private static final String SEPARATOR = "\u0001";
+
     private Keys() {}
 
     public static String of(String text) {
@@ -25,9 +27,14 @@ public final class Keys {
     public static String of(String... parts) {
         StringBuilder key = new StringBuilder();
         for (String part : parts) {
-            key.append(key.isEmpty() ? "" : "\u0001").append(of(part));
+            key.append(key.isEmpty() ? "" : SEPARATOR).append(of(part));
         }
         return key.toString();
+    }
+
+    /** What all keys begin with whose first parts are these. */
+    public static String prefix(String... parts) {
+        return of(parts) + SEPARATOR;
     }
 
     /** An empty map whose keys are made by {@link #of}. */

@@ -1,0 +1,54 @@
+package org.polyclinic.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.polyclinic.catalogue.boundary.CatalogueImport;
+import org.polyclinic.catalogue.imports.CatalogueImporters;
+import org.polyclinic.patient.boundary.PatientImport;
+import org.polyclinic.patient.imports.PatientImporters;
+import org.polyclinic.schedule.boundary.ScheduleImport;
+import org.polyclinic.schedule.imports.ScheduleImporters;
+import org.polyclinic.shared.Caller;
+import org.polyclinic.shared.ImportFile;
+import org.polyclinic.shared.ImportReport;
+import org.polyclinic.shared.imports.ImportRuns;
+import org.polyclinic.shared.imports.Importer;
+
+/** Hands tables to the imports; the lines of a table are its header and its rows. */
+public final class ImportDesk {
+
+    public static final Caller CALLER = new Caller("client:importer", role -> false);
+
+    private final Domain domain;
+    private boolean preview;
+
+    public ImportDesk(Domain domain) {
+        this.domain = domain;
+    }
+
+    /** The same desk, but it only looks. */
+    public ImportDesk previewing() {
+        ImportDesk desk = new ImportDesk(domain);
+        desk.preview = true;
+        return desk;
+    }
+
+    public ImportReport take(CatalogueImport kind, String... lines) {
+        return run(kind.name(), () -> domain.get(CatalogueImporters.class).of(kind), lines);
+    }
+
+    public ImportReport take(ScheduleImport kind, String... lines) {
+        return run(kind.name(), () -> domain.get(ScheduleImporters.class).of(kind, CALLER), lines);
+    }
+
+    public ImportReport take(PatientImport kind, String... lines) {
+        return run(kind.name(), () -> domain.get(PatientImporters.class).of(kind), lines);
+    }
+
+    private ImportReport run(String kind, Supplier<Importer> importers, String... lines) {
+        byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        ImportFile file = new ImportFile("table.csv", ImportFile.Format.CSV, content);
+        ImportRuns runs = domain.get(ImportRuns.class);
+        return domain.inTransaction(() -> runs.run(CALLER, kind, file, preview, importers));
+    }
+}
