@@ -19,7 +19,10 @@ import java.util.UUID;
 /** A client of the API, as a partner would write one. */
 public final class Api {
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private static final Gson GSON = new Gson();
 
     private final URI base;
