@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.polyclinic.booking.boundary.RequestInFlight;
@@ -73,7 +72,7 @@ class RequestKeys {
                         "SELECT request_hash, resource_id FROM idempotency_key WHERE caller = ? AND request_key = ?",
                         request.caller(),
                         request.key())
-                .first(em, row -> new Earlier(Arrays.equals(hash, row.bytes("request_hash")), row.id("resource_id")))
+                .first(em, row -> new Earlier(MessageDigest.isEqual(hash, row.bytes("request_hash")), row.id("resource_id")))
                 .orElseThrow(RequestInFlight::new);
         if (!earlier.same()) {
             throw new RequestKeyReused();
