@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.SearchMeaning;
 import org.polyclinic.catalogue.boundary.Suggestion;
@@ -51,8 +52,11 @@ public class Suggestions {
     WordSearch words;
 
     public SearchMeaning meaning(String text) {
-        return new SearchMeaning(
+        SearchMeaning meaning = new SearchMeaning(
                 words.doctors(text, MOST_MEANT), words.specialties(text, MOST_MEANT), words.services(text, MOST_MEANT));
+        return meaning.isNothing()
+                ? new SearchMeaning(words.doctorsByMiddle(text, MOST_MEANT), Set.of(), Set.of())
+                : meaning;
     }
 
     /** Takes from every kind in turn, so that no kind crowds the others out. */
@@ -62,11 +66,12 @@ public class Suggestions {
         }
         List<Iterator<Suggestion>> kinds = new ArrayList<>();
         kinds.add(icd10(text, limit).iterator());
-        kinds.add(find(SPECIALTIES, Kind.SPECIALTY, Subject.SPECIALTY, "x", text, "name_ru", limit));
-        kinds.add(doctors(text, limit).iterator());
-        kinds.add(find(SERVICES, Kind.SERVICE, Subject.SERVICE, "x", text, "code", limit));
-        kinds.add(find(CLINICS, Kind.CLINIC, Subject.CLINIC, "x", text, "short_name", limit));
-        return mixed(kinds, limit);
+        kinds.add(find(SPECIALTIES, Kind.SPECIALTY, Subject.SPECIALTY, text, "name_ru", limit));
+        kinds.add(doctors(words.doctors(text, limit)).iterator());
+        kinds.add(find(SERVICES, Kind.SERVICE, Subject.SERVICE, text, "code", limit));
+        kinds.add(find(CLINICS, Kind.CLINIC, Subject.CLINIC, text, "short_name", limit));
+        List<Suggestion> mixed = mixed(kinds, limit);
+        return mixed.isEmpty() ? doctors(words.doctorsByMiddle(text, limit)) : mixed;
     }
 
     private static List<Suggestion> mixed(List<Iterator<Suggestion>> kinds, int limit) {
@@ -82,18 +87,16 @@ public class Suggestions {
         return mixed;
     }
 
-    private List<Suggestion> doctors(String text, int limit) {
-        List<UUID> found = new ArrayList<>(words.doctors(text, limit));
+    private List<Suggestion> doctors(Set<UUID> found) {
         return Sql.of(DOCTORS)
                 .andIn("d.id", found)
                 .add("ORDER BY d.search_name")
                 .list(em, row -> suggestion(Kind.DOCTOR, row));
     }
 
-    private Iterator<Suggestion> find(
-            String select, Kind kind, Subject subject, String alias, String text, String order, int limit) {
-        return WordSearch.narrow(Sql.of(select), subject, alias + ".id", text)
-                .add("ORDER BY " + alias + "." + order + " LIMIT ?", limit)
+    private Iterator<Suggestion> find(String select, Kind kind, Subject subject, String text, String order, int limit) {
+        return WordSearch.narrow(Sql.of(select), subject, "x.id", text)
+                .add("ORDER BY x." + order + " LIMIT ?", limit)
                 .list(em, row -> suggestion(kind, row))
                 .iterator();
     }

@@ -11,10 +11,7 @@ import java.util.regex.Pattern;
 import org.polyclinic.shared.Sql;
 import org.polyclinic.shared.Texts;
 
-/**
- * Finds things by the beginnings of their words, in any order: a range of an index for every word typed. Only where
- * that finds no doctor, the middle of a name is tried.
- */
+/** Finds things by the beginnings of their words, in any order: a range of an index for every word typed. */
 @ApplicationScoped
 public class WordSearch {
 
@@ -49,8 +46,7 @@ public class WordSearch {
     }
 
     Set<UUID> doctors(String text, int limit) {
-        Set<UUID> found = find("SELECT x.id FROM doctor x WHERE TRUE", Subject.DOCTOR, text, limit);
-        return found.isEmpty() ? doctorsByMiddle(text, limit) : found;
+        return find("SELECT x.id FROM doctor x WHERE TRUE", Subject.DOCTOR, text, limit);
     }
 
     Set<UUID> services(String text, int limit) {
@@ -86,7 +82,8 @@ public class WordSearch {
         return new LinkedHashSet<>(query.list(em, row -> row.id("id")));
     }
 
-    private Set<UUID> doctorsByMiddle(String text, int limit) {
+    /** Doctors by the middle of a name. Reads all names, so it is the last resort. */
+    Set<UUID> doctorsByMiddle(String text, int limit) {
         if (text.strip().length() < LEAST_FOR_MIDDLE) {
             return new LinkedHashSet<>();
         }
