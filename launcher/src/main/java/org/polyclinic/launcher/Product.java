@@ -97,7 +97,9 @@ public final class Product implements AutoCloseable {
         if (!options.demo()) {
             return;
         }
+        console.line("Loading the demo region if the database is empty");
         new DemoLoader(apiAddress(), adminClientId(), adminClientSecret()).load();
+        new FirstSlots(databaseAddress()).await();
     }
 
     /** Stops the server first, so that it can finish its requests, then the database. */
@@ -133,6 +135,10 @@ public final class Product implements AutoCloseable {
     /** Empty when an outside database is used. */
     public Optional<EmbeddedDatabase> database() {
         return Optional.ofNullable(database);
+    }
+
+    public boolean hasDemo() {
+        return options.demo();
     }
 
     public String adminClientId() {

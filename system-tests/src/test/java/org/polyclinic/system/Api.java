@@ -18,8 +18,7 @@ import java.util.UUID;
 
 /** A client of the API, as a partner would write one. */
 public final class Api {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder()
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();

@@ -99,9 +99,9 @@ class EdgeIT {
     void everyAnswerCarriesTheHeadersOfSafety() throws Exception {
         Api api = product.api();
         for (Answer answer : List.of(api.get("regions"), api.get("nothing"), api.get("openapi.json"))) {
-            assertThat(HEADERS).allSatisfy(header -> assertThat(answer.header(header))
-                    .as(header)
-                    .isNotBlank());
+            assertThat(HEADERS)
+                    .allSatisfy(header ->
+                            assertThat(answer.header(header)).as(header).isNotBlank());
             assertThat(answer.header("X-Powered-By")).isEmpty();
         }
     }
@@ -109,9 +109,11 @@ class EdgeIT {
     @Test
     void requestIdIsTheCallersOwnOrANewOne() throws Exception {
         Api api = product.api();
-        assertThat(api.send(api.request("nothing").header("X-Request-Id", "my-id.1")).text("requestId"))
+        assertThat(api.send(api.request("nothing").header("X-Request-Id", "my-id.1"))
+                        .text("requestId"))
                 .isEqualTo("my-id.1");
-        assertThat(api.send(api.request("nothing").header("X-Request-Id", "a b<script>")).text("requestId"))
+        assertThat(api.send(api.request("nothing").header("X-Request-Id", "a b<script>"))
+                        .text("requestId"))
                 .hasSize(36);
     }
 

@@ -51,7 +51,8 @@ class ListsIT {
     void cursorHoldsOnlyForItsOwnFilters() throws Exception {
         String next = api.get("clinics?size=1").text("next");
         assertThat(api.get("clinics?size=2&cursor=" + next).status()).isEqualTo(200);
-        assertThat(api.get("clinics?size=1&financing=OMS&cursor=" + next).status()).isEqualTo(400);
+        assertThat(api.get("clinics?size=1&financing=OMS&cursor=" + next).status())
+                .isEqualTo(400);
         assertThat(api.get("services?size=1&cursor=" + next).status()).isEqualTo(400);
     }
 
@@ -62,7 +63,8 @@ class ListsIT {
         Answer again = api.send(api.request("regions").header("If-None-Match", first.header("ETag")));
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.response().body()).isEmpty();
-        assertThat(api.send(api.request("regions").header("If-None-Match", "\"other\"")).status())
+        assertThat(api.send(api.request("regions").header("If-None-Match", "\"other\""))
+                        .status())
                 .isEqualTo(200);
     }
 

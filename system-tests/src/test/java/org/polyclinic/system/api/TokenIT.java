@@ -39,8 +39,7 @@ class TokenIT {
     }
 
     private static String basic(String id, String secret) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -106,7 +105,8 @@ class TokenIT {
     void clientThatIsSwitchedOffGetsNoToken() throws Exception {
         String off = "test-" + UUID.randomUUID();
         Clients.insert(product, off, null, false, "catalogue:read");
-        assertThat(send(basic(off, Clients.SECRET), "grant_type=client_credentials").status())
+        assertThat(send(basic(off, Clients.SECRET), "grant_type=client_credentials")
+                        .status())
                 .isEqualTo(401);
     }
 

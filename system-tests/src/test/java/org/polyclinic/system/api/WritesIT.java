@@ -131,8 +131,7 @@ class WritesIT {
         assertThat(cancel(place, null).status()).isEqualTo(428);
         assertThat(cancel(place, "\"999\"").status()).isEqualTo(412);
         assertThat(cancel(place, "W/\"0\"").status()).isEqualTo(412);
-        assertThat(cancel(place, "nonsense").status())
-                .isEqualTo(412);
+        assertThat(cancel(place, "nonsense").status()).isEqualTo(412);
         Answer cancelled = cancel(place, booked.header("ETag"));
         assertThat(cancelled.status()).isEqualTo(200);
         assertThat(cancelled.text("status")).isEqualTo("CANCELLED");
@@ -156,8 +155,7 @@ class WritesIT {
     void movedAppointmentCanGoBack() throws Exception {
         Answer booked = api.post("appointments", wish.body());
         String place = "appointments/" + booked.text("id");
-        Answer moved = change(
-                place + "/move", booked.header("ETag"), "{\"slotId\":\"" + wish.otherSlotId() + "\"}");
+        Answer moved = change(place + "/move", booked.header("ETag"), "{\"slotId\":\"" + wish.otherSlotId() + "\"}");
         assertThat(moved.status()).isEqualTo(200);
         assertThat(moved.text("slotId")).isEqualTo(wish.otherSlotId());
         Answer back = change(place + "/undo-move", moved.header("ETag"), "");

@@ -41,7 +41,10 @@ class StatementsIT {
 
         List<String> booking = ofBooking(log);
         assertThat(log).noneMatch(entry -> entry.statement().startsWith("XA "));
-        assertThat(booking).filteredOn("COMMIT"::equals).as("the booking, then reading the ticket").hasSize(2);
+        assertThat(booking)
+                .filteredOn("COMMIT"::equals)
+                .as("the booking, then reading the ticket")
+                .hasSize(2);
         assertThat(booking)
                 .filteredOn(statement -> !"COMMIT".equals(statement))
                 .as("%s", String.join("\n", booking))
@@ -57,7 +60,8 @@ class StatementsIT {
                 .connection();
         return log.stream()
                 .filter(entry -> entry.connection() == connection)
-                .filter(entry -> entry.command().equals("Execute") || entry.command().equals("Query"))
+                .filter(entry ->
+                        entry.command().equals("Execute") || entry.command().equals("Query"))
                 .map(Entry::statement)
                 .toList();
     }
