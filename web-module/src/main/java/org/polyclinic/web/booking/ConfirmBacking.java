@@ -14,6 +14,9 @@ import org.polyclinic.web.shared.Viewer;
 @RequestScoped
 public class ConfirmBacking {
 
+    /** The time is kept for this very session: that it is taken says nothing here. */
+    private static final String TAKEN = "slotFree";
+
     @Inject
     BookingPath path;
 
@@ -42,7 +45,9 @@ public class ConfirmBacking {
         if (guard.requirePatient()) {
             choice.load();
             var check = new CheckBooking(path.getSlot(), visit.getPatientId(), path.getService());
-            refusals.show(appointments.check(check).refusals());
+            refusals.show(appointments.check(check).refusals().stream()
+                    .filter(refusal -> !refusal.rule().equals(TAKEN))
+                    .toList());
         }
     }
 

@@ -37,7 +37,7 @@ public class DayBacking {
     @Inject
     Clock clock;
 
-    private List<DayView> days;
+    private List<DayView> days = List.of();
     private LocalDate today;
     private LocalDate first;
 

@@ -25,7 +25,7 @@ public class HoldGuard {
         boolean kept =
                 visit.holds(path.getSlot()) && visit.getHeldUntil().toInstant().isAfter(clock.instant());
         if (!kept) {
-            redirection.to(visit.hasBooked(path.getSlot()) ? "/ticket" : path.to("/booking/time") + "&gone=1");
+            redirection.to(visit.hasBooked(path.getSlot()) ? "/ticket" : path.to("/booking/time", "gone", "1"));
         }
         return kept;
     }

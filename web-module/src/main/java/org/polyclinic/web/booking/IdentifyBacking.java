@@ -51,6 +51,13 @@ public class IdentifyBacking {
         }
     }
 
+    /** A form with mistakes ends before {@link #load}; what was chosen is shown all the same. */
+    public void show() {
+        if (choice.getSlot() == null) {
+            choice.load();
+        }
+    }
+
     public void identify() {
         if (guard.requireConsent()) {
             goOnAs(patients.identify(

@@ -37,7 +37,7 @@ public class MoveBacking {
     Redirection redirection;
 
     public void load() {
-        ticket.load();
+        ticket.requireOpen();
         if (guard.requireHold()) {
             choice.load();
         }

@@ -1,5 +1,6 @@
 package org.polyclinic.web.booking;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,12 +38,16 @@ public class TicketBacking {
     private AppointmentView appointment;
     private String reason;
 
-    public void load() {
+    /** Read before the page is put together: its forms depend on what may still be done. */
+    @PostConstruct
+    void read() {
         TicketKey key = visit.ticketKey(viewer.getAddress());
-        if (key == null) {
+        appointment = key == null ? null : tickets.find(key);
+    }
+
+    public void requireOpen() {
+        if (appointment == null) {
             redirection.to("/ticket/find");
-        } else {
-            appointment = tickets.find(key);
         }
     }
 
@@ -65,12 +70,14 @@ public class TicketBacking {
     }
 
     public boolean isChangeable() {
-        return appointment.status().live()
+        return appointment != null
+                && appointment.status().live()
                 && appointment.cancelUntil().toInstant().isAfter(clock.instant());
     }
 
     public boolean isTooLate() {
-        return appointment.status().live()
+        return appointment != null
+                && appointment.status().live()
                 && !isChangeable()
                 && appointment.start().toInstant().isAfter(clock.instant());
     }

@@ -49,8 +49,8 @@ public class TimeBacking {
     Clock clock;
 
     private LocalDate day;
-    private List<DayView> week;
-    private Map<Part, List<SlotView>> parts;
+    private List<DayView> week = List.of();
+    private Map<Part, List<SlotView>> parts = Map.of();
 
     public void load() {
         choice.load();

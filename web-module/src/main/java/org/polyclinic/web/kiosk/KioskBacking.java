@@ -64,9 +64,7 @@ public class KioskBacking {
     }
 
     public void done() {
-        if (visit.isTicketOpen()) {
-            ticket.load();
-        } else {
+        if (ticket.getAppointment() == null) {
             redirection.to("/kiosk");
         }
     }
