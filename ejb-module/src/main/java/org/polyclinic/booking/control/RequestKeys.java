@@ -72,7 +72,10 @@ class RequestKeys {
                         "SELECT request_hash, resource_id FROM idempotency_key WHERE caller = ? AND request_key = ?",
                         request.caller(),
                         request.key())
-                .first(em, row -> new Earlier(MessageDigest.isEqual(hash, row.bytes("request_hash")), row.id("resource_id")))
+                .first(
+                        em,
+                        row -> new Earlier(
+                                MessageDigest.isEqual(hash, row.bytes("request_hash")), row.id("resource_id")))
                 .orElseThrow(RequestInFlight::new);
         if (!earlier.same()) {
             throw new RequestKeyReused();
