@@ -61,12 +61,17 @@ public class ClinicsResource {
         return clinics.get(id).departments();
     }
 
-    /** Every price the service had in this clinic, newest first: prices are dated and never overwritten (CAT-5). */
+    /** Every price the service had in this clinic, newest first: prices are dated and never overwritten (CAT-5). Without any, there must be such a clinic and service. */
     @GET
     @Cached
     @Path("{id}/services/{serviceId}/prices")
     @RolesAllowed(CATALOGUE_READ)
     public List<PriceView> prices(@PathParam("id") UUID id, @PathParam("serviceId") UUID serviceId) {
-        return services.prices(id, serviceId);
+        List<PriceView> prices = services.prices(id, serviceId);
+        if (prices.isEmpty()) {
+            clinics.get(id);
+            services.get(serviceId);
+        }
+        return prices;
     }
 }

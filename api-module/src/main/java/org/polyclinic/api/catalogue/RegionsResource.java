@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -37,6 +38,11 @@ public class RegionsResource {
     @Path("{id}/cities")
     @RolesAllowed(CATALOGUE_READ)
     public List<CityView> cities(@PathParam("id") UUID id) {
-        return regions.cities(id);
+        List<CityView> cities = regions.cities(id);
+        if (cities.isEmpty()
+                && regions.list().stream().noneMatch(region -> region.id().equals(id))) {
+            throw new NotFoundException();
+        }
+        return cities;
     }
 }

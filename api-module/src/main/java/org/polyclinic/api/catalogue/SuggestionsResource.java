@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.polyclinic.api.problem.ProblemException;
 import org.polyclinic.api.shared.Cached;
 import org.polyclinic.catalogue.boundary.Doctors;
 import org.polyclinic.catalogue.boundary.Suggestion;
@@ -21,6 +22,8 @@ import org.polyclinic.catalogue.boundary.Suggestion;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SuggestionsResource {
+    private static final int MAX_SUGGESTIONS = 50;
+
     @Inject
     Doctors doctors;
 
@@ -29,6 +32,9 @@ public class SuggestionsResource {
     @RolesAllowed(CATALOGUE_READ)
     public List<Suggestion> suggest(
             @QueryParam("text") @DefaultValue("") String text, @QueryParam("limit") @DefaultValue("10") int limit) {
+        if (limit < 1 || limit > MAX_SUGGESTIONS) {
+            throw ProblemException.parameter("limit", "parameter.range", 1, MAX_SUGGESTIONS);
+        }
         return doctors.suggest(text, limit);
     }
 }

@@ -3,6 +3,7 @@ package org.polyclinic.api.problem;
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.polyclinic.shared.BusinessException;
 
 /** Finds in a chain of wrapped exceptions the one that says what happened. */
@@ -38,6 +40,7 @@ final class Causes {
         return cause instanceof WebApplicationException
                 || cause instanceof EJBAccessException
                 || cause instanceof OptimisticLockException
+                || isSlowCaller(cause)
                 || isUnavailability(cause);
     }
 
@@ -48,6 +51,11 @@ final class Causes {
                 || "ResourceAllocationException".equals(type)
                 || "PoolingException".equals(type)
                 || cause instanceof SQLException sql && isTransient(sql);
+    }
+
+    /** The caller did not send the rest of the body in time. */
+    static boolean isSlowCaller(Throwable cause) {
+        return cause instanceof IOException && cause.getCause() instanceof TimeoutException;
     }
 
     private static boolean isTransient(SQLException e) {

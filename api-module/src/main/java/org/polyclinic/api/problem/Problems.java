@@ -58,6 +58,9 @@ public class Problems {
         if (cause instanceof OptimisticLockException) {
             return answer(ProblemType.CONFLICT, Map.of());
         }
+        if (Causes.isSlowCaller(cause)) {
+            return answer(ProblemType.REQUEST_TIMEOUT, Map.of());
+        }
         boolean unavailable = Causes.isUnavailability(cause);
         LOG.log(unavailable ? Level.WARNING : Level.SEVERE, thrown, () -> "Request " + RequestId.of(request));
         return unavailable

@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.api.problem.ProblemException;
 import org.polyclinic.schedule.boundary.DayView;
 import org.polyclinic.schedule.boundary.SlotView;
 import org.polyclinic.schedule.boundary.Slots;
@@ -25,8 +24,6 @@ import org.polyclinic.schedule.boundary.Slots;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SlotsResource {
-    private static final int MAX_ALTERNATIVES = 50;
-
     @Inject
     Slots slots;
 
@@ -55,9 +52,6 @@ public class SlotsResource {
     @Path("{id}/alternatives")
     @RolesAllowed(SLOTS_READ)
     public List<SlotView> alternatives(@PathParam("id") UUID id, @QueryParam("limit") @DefaultValue("5") int limit) {
-        if (limit < 1 || limit > MAX_ALTERNATIVES) {
-            throw ProblemException.parameter("limit", "parameter.range", 1, MAX_ALTERNATIVES);
-        }
         return slots.alternatives(id, limit);
     }
 }

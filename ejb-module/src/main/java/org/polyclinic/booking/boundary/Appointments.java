@@ -78,10 +78,15 @@ public class Appointments {
         return own(appointmentId);
     }
 
-    /** A patient's appointments, the latest first; what the filter names and a bound client may see. */
+    /**
+     * A patient's appointments, the latest first; what the filter names and a bound client may see.
+     *
+     * @throws NotFound when there is no such patient
+     */
     @RolesAllowed({PATIENT, APPOINTMENTS_READ})
     public Page<AppointmentView> ofPatient(UUID patientId, AppointmentFilter filter, PageRequest request) {
         requireSelf(patientId, Caller.of(session));
+        queries.requirePatient(patientId);
         return queries.ofPatient(patientId, scope.bound().orElse(null), filter, request);
     }
 

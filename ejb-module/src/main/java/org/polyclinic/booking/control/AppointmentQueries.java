@@ -24,6 +24,7 @@ import org.polyclinic.shared.Clocks;
 import org.polyclinic.shared.Cursor;
 import org.polyclinic.shared.Financing;
 import org.polyclinic.shared.FullName;
+import org.polyclinic.shared.NotFound;
 import org.polyclinic.shared.Page;
 import org.polyclinic.shared.PageRequest;
 import org.polyclinic.shared.Sql;
@@ -87,6 +88,15 @@ public class AppointmentQueries {
         return Sql.of("SELECT calendar_sequence FROM appointment WHERE id = ?", appointmentId)
                 .first(em, row -> row.number("calendar_sequence"))
                 .orElseThrow();
+    }
+
+    /** @throws NotFound when there is no such patient */
+    public void requirePatient(UUID patientId) {
+        if (Sql.of("SELECT id FROM patient WHERE id = ?", patientId)
+                .first(em, row -> row.id("id"))
+                .isEmpty()) {
+            throw new NotFound("booking.patientNotFound");
+        }
     }
 
     /** A patient's appointments, the latest first. */
