@@ -3,7 +3,7 @@
   "use strict";
 
   const restart = () => location.replace("/kiosk/restart");
-  const start = location.pathname === "/kiosk";
+  const start = /^\/kiosk\/?$/.test(location.pathname);
 
   /* Without a touch for a while the kiosk starts again. */
   const idle = document.getElementById("idle");
