@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.polyclinic.catalogue.boundary.Doctors;
@@ -41,9 +42,8 @@ public class SuggestionFeed extends HttpServlet {
                 typed == null || typed.length() < SHORTEST ? List.of() : doctors.suggest(typed, OFFERED);
         JsonArrayBuilder answer = Json.createArrayBuilder();
         found.forEach(suggestion -> answer.add(object(suggestion)));
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(answer.build().toString());
+        response.setContentType("application/json;charset=UTF-8");
+        response.getOutputStream().write(answer.build().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private JsonObjectBuilder object(Suggestion suggestion) {

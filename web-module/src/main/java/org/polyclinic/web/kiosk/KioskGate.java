@@ -31,7 +31,7 @@ public class KioskGate extends HttpFilter {
         if (path.startsWith("/jakarta.faces.resource/") || path.equals("/kiosk/enrol")) {
             chain.doFilter(request, response);
         } else if (!identity.kiosk() && device.recognised(request, response)) {
-            redirect(response, path.startsWith("/kiosk") ? path : "/kiosk");
+            redirect(response, "/kiosk");
         } else if (identity.kiosk() && !ALLOWED.matcher(path).matches()) {
             redirect(response, "/kiosk");
         } else if (!identity.kiosk() && path.matches("/kiosk(/.*)?")) {

@@ -1,0 +1,222 @@
+package org.polyclinic.system.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.polyclinic.system.pages.PagesIT.violations;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.polyclinic.launcher.demo.DemoPatient;
+import org.polyclinic.launcher.demo.DemoRegion;
+import org.polyclinic.system.RunningProduct;
+import org.polyclinic.system.SystemTest;
+
+/** From the choice of a clinic to a ticket, and what may go wrong on the way. */
+@SystemTest
+class BookingPathIT {
+
+    private static final String SPECIALTY = "Офтальмология";
+
+    private static Browsers browsers;
+    private static DemoPatient adult;
+
+    @BeforeAll
+    static void open(RunningProduct product) {
+        browsers = new Browsers(product.baseUri());
+        adult = DemoRegion.people().get(0);
+    }
+
+    @AfterAll
+    static void close() {
+        browsers.close();
+    }
+
+    @Test
+    void patientBooksMovesGoesBackAndCancels() {
+        try (Visitor visitor = browsers.visitor()) {
+            visitor.comesToTimesOf(SPECIALTY).takesTime();
+            assertThat(violations(visitor)).isEmpty();
+            visitor.agrees();
+            assertThat(violations(visitor)).isEmpty();
+            visitor.saysWho(adult);
+            assertThat(violations(visitor)).isEmpty();
+            visitor.page.locator("#book").dblclick();
+            assertThat(visitor.heading().textContent()).isEqualTo("Вы успешно записались на приём!");
+            assertThat(violations(visitor)).isEmpty();
+            assertFiles(visitor);
+            moveAndUndo(visitor);
+            visitor.cancels();
+            assertThat(visitor.heading().textContent()).isEqualTo("Запись отменена");
+            assertThat(visitor.page.url()).doesNotContain(adult.policyNumber());
+        }
+    }
+
+    private static void assertFiles(Visitor visitor) {
+        for (String file : List.of("/ticket.pdf", "/ticket.ics", "/ticket.svg")) {
+            String address = visitor.page.url().replaceAll("/ticket.*", file);
+            assertThat(visitor.context.request().get(address).status()).as(file).isEqualTo(200);
+        }
+    }
+
+    private static void moveAndUndo(Visitor visitor) {
+        String before = visitor.page.locator(".when").first().textContent();
+        visitor.page.locator("a[href*='move=1']").click();
+        visitor.page.locator("a.day").last().click();
+        visitor.takesTime();
+        visitor.page.locator("#doMove").click();
+        assertThat(visitor.page.locator(".when").first().textContent()).isNotEqualTo(before);
+        visitor.page.locator("#undo input[type=submit]").click();
+        visitor.page.waitForURL("**/ticket?undone=1");
+        assertThat(visitor.page.locator(".when").first().textContent()).isEqualTo(before);
+    }
+
+    @Test
+    void wholePathIsWalkedByKeyboardAlone() {
+        try (Visitor visitor = browsers.visitor()) {
+            visitor.opens("/booking/clinic");
+            press(visitor, ".rows .pick:has-text('" + Visitor.CLINIC + "')");
+            press(visitor, ".rows .pick:has-text('" + SPECIALTY + "')");
+            if (visitor.page.url().contains("pick=1")) {
+                press(visitor, ".rows .pick");
+            }
+            press(visitor, ".rows .pick");
+            press(visitor, "a.day");
+            press(visitor, "button.time");
+            press(visitor, "#accept");
+            type(visitor, "#policyNumber", adult.policyNumber());
+            type(visitor, "#documentNumber", adult.documentNumber());
+            visitor.page.locator("#birthDate").fill(adult.birthDate().toString());
+            press(visitor, "#next");
+            press(visitor, "#book");
+            assertThat(visitor.ticketCode()).isNotEmpty();
+            visitor.cancels();
+        }
+    }
+
+    /** Tab goes there, Enter presses; an element that no Tab reaches fails the test. */
+    private static void press(Visitor visitor, String selector) {
+        tabTo(visitor, selector);
+        String address = visitor.page.url();
+        visitor.page.keyboard().press("Enter");
+        visitor.page.waitForURL(url -> !url.equals(address));
+    }
+
+    private static void type(Visitor visitor, String selector, String text) {
+        tabTo(visitor, selector);
+        visitor.page.keyboard().type(text);
+    }
+
+    private static void tabTo(Visitor visitor, String selector) {
+        Locator target = visitor.page.locator(selector).first();
+        target.waitFor();
+        for (int i = 0; i < 200; i++) {
+            if ((boolean) target.evaluate("element => element === document.activeElement")) {
+                return;
+            }
+            visitor.page.keyboard().press("Tab");
+        }
+        throw new AssertionError("No Tab reaches " + selector);
+    }
+
+    @Test
+    void loserOfRaceIsToldAndOfferedOtherTimes() {
+        try (Visitor winner = browsers.visitor();
+                Visitor loser = browsers.visitor()) {
+            winner.comesToTimesOf(SPECIALTY);
+            loser.page.navigate(winner.page.url());
+            winner.takesTime();
+            loser.takesTime();
+            assertThat(loser.page.locator(".summary").textContent()).contains("только что заняли");
+            assertThat(violations(loser)).isEmpty();
+            loser.page.locator("button[name=take]").first().click();
+            assertThat(loser.page.url()).contains("/booking/consent");
+            refuse(winner);
+            refuse(loser);
+        }
+    }
+
+    private static void refuse(Visitor visitor) {
+        visitor.page.locator("#refuse").click();
+        visitor.page.waitForURL("**/booking/refused");
+    }
+
+    @Test
+    void refusedConsentKeepsNothing() {
+        try (Visitor visitor = browsers.visitor()) {
+            visitor.comesToTimesOf(SPECIALTY);
+            String times = visitor.page.url();
+            String time = visitor.page.locator("button.time").first().textContent();
+            visitor.takesTime();
+            refuse(visitor);
+            visitor.page.navigate(times);
+            assertThat(visitor.page.locator("button.time").first().textContent())
+                    .isEqualTo(time);
+        }
+    }
+
+    @Test
+    void nothingTypedIsLostOnMistake() {
+        try (Visitor visitor = browsers.visitor(360, "ru-light-1-normal-on-off")) {
+            visitor.comesToTimesOf(SPECIALTY).takesTime().agrees();
+            visitor.saysWho(adult.policyNumber(), "000000", adult.birthDate());
+            assertThat(visitor.page.locator(".summary").textContent())
+                    .contains("Вход невозможен, проверьте, что данные введены верно");
+            assertThat(visitor.page.inputValue("#policyNumber")).isEqualTo(adult.policyNumber());
+            assertThat(visitor.page.inputValue("#documentNumber")).isEqualTo("000000");
+            assertThat(visitor.page.inputValue("#birthDate"))
+                    .isEqualTo(adult.birthDate().toString());
+            assertThat(visitor.scrollsSideways()).isFalse();
+            assertThat(violations(visitor)).isEmpty();
+            visitor.page.locator(".steps a").nth(4).click();
+            refuse(visitor);
+        }
+    }
+
+    @Test
+    void everyRuleThatSaysNoIsShown() {
+        DemoPatient uninsured = DemoRegion.people().get(2);
+        try (Visitor visitor = browsers.visitor()) {
+            visitor.comesToTimesOf(SPECIALTY).takesTime().agrees();
+            visitor.saysWho(uninsured);
+            assertThat(visitor.page.locator("[data-rule=omsPolicy]").textContent())
+                    .contains("Основание");
+            assertThat(visitor.page.locator("#book").count()).isZero();
+            assertThat(violations(visitor)).isEmpty();
+        }
+    }
+
+    @Test
+    void lostSessionLeadsBackToTimesWithEverythingChosen() {
+        try (Visitor visitor = browsers.visitor()) {
+            visitor.comesToTimesOf(SPECIALTY).takesTime();
+            visitor.context.clearCookies();
+            visitor.agrees();
+            visitor.page.waitForURL(url -> url.contains("/booking/time") && url.contains("gone=1"));
+            assertThat(visitor.page.locator("button.time").count()).isPositive();
+            Page page = visitor.page;
+            assertThat(page.locator(".chosen").textContent()).contains(Visitor.CLINIC);
+        }
+    }
+
+    @Test
+    void ticketOpensWithCodeAndBirthDateAlone() {
+        try (Visitor visitor = browsers.visitor()) {
+            visitor.comesToTimesOf(SPECIALTY)
+                    .takesTime()
+                    .agrees()
+                    .saysWho(adult)
+                    .books();
+            String code = visitor.ticketCode();
+            visitor.context.clearCookies();
+            visitor.opens("/ticket");
+            visitor.page.fill("#code", code.toLowerCase(java.util.Locale.ROOT));
+            visitor.page.fill("#birthDate", adult.birthDate().toString());
+            visitor.page.locator("#open").click();
+            assertThat(visitor.ticketCode()).isEqualTo(code);
+            visitor.cancels();
+        }
+    }
+}

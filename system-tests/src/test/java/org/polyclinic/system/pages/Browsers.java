@@ -1,0 +1,53 @@
+package org.polyclinic.system.pages;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One browser for all page tests of a class; every visitor in it is a stranger to the others. */
+final class Browsers implements AutoCloseable {
+
+    private static final int PATIENCE = 30_000;
+
+    private final URI site;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Browsers(URI site) {
+        this.site = site;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("polyclinic.chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    Visitor visitor() {
+        return visitor(1280, "ru-auto-1-normal-on-off");
+    }
+
+    /** Somebody with a window of this width and wishes as the site keeps them in its cookie. */
+    Visitor visitor(int width, String wishes) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale("ru-RU")
+                .setTimezoneId("Europe/Moscow"));
+        context.setDefaultTimeout(PATIENCE);
+        context.addCookies(List.of(new Cookie("view", wishes).setUrl(site.toString())));
+        return new Visitor(context, site);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

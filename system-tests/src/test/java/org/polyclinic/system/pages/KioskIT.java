@@ -1,0 +1,147 @@
+package org.polyclinic.system.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.polyclinic.system.pages.PagesIT.violations;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.polyclinic.launcher.demo.DemoPatient;
+import org.polyclinic.launcher.demo.DemoRegion;
+import org.polyclinic.system.RunningProduct;
+import org.polyclinic.system.SystemTest;
+
+/** A kiosk: large targets, its own keyboard, and nothing of a patient left behind (KIOSK-1 to KIOSK-4). */
+@SystemTest
+class KioskIT {
+
+    private static final String SPECIALTY = "Хирургия";
+    private static final int LEAST = 64;
+
+    private static Browsers browsers;
+    private static DemoPatient adult;
+
+    @BeforeAll
+    static void open(RunningProduct product) {
+        browsers = new Browsers(product.baseUri());
+        adult = DemoRegion.people().get(0);
+    }
+
+    @AfterAll
+    static void close() {
+        browsers.close();
+    }
+
+    private static Visitor kiosk() {
+        Visitor kiosk = browsers.visitor(1080, "ru-light-1-normal-on-off").opens("/kiosk");
+        kiosk.page.fill("#token", DemoRegion.kioskToken("KGD-1"));
+        kiosk.page.locator("#enrolDevice").click();
+        kiosk.page.waitForURL(url -> url.matches(".*/kiosk/?"));
+        return kiosk;
+    }
+
+    @Test
+    void patientPrintsTicketAndLeavesNothing() {
+        try (Visitor kiosk = kiosk()) {
+            kiosk.comesToTimesOf(SPECIALTY).takesTime().agrees();
+            typeOnScreen(kiosk, "#policyNumber", adult.policyNumber());
+            typeOnScreen(kiosk, "#documentNumber", adult.documentNumber());
+            typeOnScreen(kiosk, "#birthDate", "17041988");
+            assertThat(violations(kiosk)).isEmpty();
+            kiosk.page.locator("#next").click();
+            kiosk.books();
+            assertThat(kiosk.heading().textContent()).isEqualTo("Вы успешно записались на приём!");
+            assertThat(kiosk.page.locator("#exit-left").textContent()).matches("\\d+");
+            assertThat(violations(kiosk)).isEmpty();
+            String code = kiosk.ticketCode();
+            kiosk.page.locator("a[href='/kiosk/restart']").last().click();
+            assertNothingLeft(kiosk, code);
+            giveBack(code);
+        }
+    }
+
+    private static void assertNothingLeft(Visitor kiosk, String code) {
+        kiosk.page.waitForURL(url -> url.matches(".*/kiosk/?"));
+        for (int i = 0; i < 4; i++) {
+            kiosk.page.goBack();
+            assertThat(kiosk.page.content()).doesNotContain(adult.name().surname(), adult.policyNumber(), code);
+        }
+        assertThat(kiosk.page.evaluate("localStorage.length + sessionStorage.length"))
+                .isEqualTo(0);
+        kiosk.opens("/kiosk/done");
+        assertThat(kiosk.page.url()).matches(".*/kiosk/?");
+        assertThat(kiosk.context.cookies())
+                .extracting(cookie -> cookie.name)
+                .containsExactlyInAnyOrderElementsOf(List.of("view", "kiosk", "polyclinic"));
+    }
+
+    private static void typeOnScreen(Visitor kiosk, String field, String digits) {
+        kiosk.page.focus(field);
+        for (char digit : digits.toCharArray()) {
+            kiosk.page
+                    .locator("#keyboard button", new Page.LocatorOptions().setHasText(String.valueOf(digit)))
+                    .first()
+                    .click();
+        }
+    }
+
+    private static void giveBack(String code) {
+        try (Visitor home = browsers.visitor()) {
+            home.opens("/ticket/find");
+            home.page.fill("#code", code);
+            home.page.fill("#birthDate", adult.birthDate().toString());
+            home.page.locator("#open").click();
+            home.cancels();
+        }
+    }
+
+    @Test
+    void everythingPressedIsLargeEnoughForFinger() {
+        try (Visitor kiosk = kiosk()) {
+            kiosk.comesToTimesOf(SPECIALTY);
+            for (var target :
+                    kiosk.page.locator("main button, main a.choice, #restart").all()) {
+                BoundingBox box = target.boundingBox();
+                assertThat(Math.min(box.height, LEAST)).as(target.textContent()).isEqualTo(LEAST);
+            }
+            assertThat(violations(kiosk)).isEmpty();
+        }
+    }
+
+    @Test
+    void unknownPatientIsSentToTheDesk() {
+        try (Visitor kiosk = kiosk()) {
+            kiosk.comesToTimesOf(SPECIALTY).takesTime().agrees();
+            kiosk.saysWho(adult.policyNumber(), "999999", adult.birthDate());
+            assertThat(kiosk.page.locator(".summary").textContent())
+                    .contains("Вход невозможен, проверьте, что данные введены верно", "регистратуру");
+            kiosk.page.locator("#restart").click();
+            kiosk.page.waitForURL(url -> url.matches(".*/kiosk/?"));
+        }
+    }
+
+    @Test
+    void refusedConsentEndsWithNothingStored() {
+        try (Visitor kiosk = kiosk()) {
+            kiosk.comesToTimesOf(SPECIALTY).takesTime();
+            kiosk.page.locator("#refuse").click();
+            assertThat(kiosk.heading().textContent()).isEqualTo("Вы отказались от согласия");
+            kiosk.page.goBack();
+            kiosk.page.waitForLoadState();
+            assertThat(kiosk.page.locator("#accept").count()).isZero();
+        }
+    }
+
+    @Test
+    void kioskSeesNoPagesOfTheSiteAndOthersNoKiosk() {
+        try (Visitor kiosk = kiosk();
+                Visitor stranger = browsers.visitor()) {
+            assertThat(kiosk.opens("/ticket/find").page.url()).matches(".*/kiosk/?");
+            assertThat(stranger.opens("/kiosk").page.url()).endsWith("/kiosk/enrol");
+            assertThat(stranger.opens("/kiosk/done").page.url()).endsWith("/kiosk/enrol");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.polyclinic.system.pages;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.polyclinic.launcher.demo.DemoPatient;
+
+/** Somebody in front of the pages, in a browser of their own. */
+final class Visitor implements AutoCloseable {
+
+    /** The clinic of the demo region that the first demo patient is enrolled in. */
+    static final String CLINIC = "Янтарная";
+
+    final BrowserContext context;
+    final Page page;
+    final List<String> complaints = new ArrayList<>();
+    private final URI site;
+
+    Visitor(BrowserContext context, URI site) {
+        this.context = context;
+        this.site = site;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Visitor opens(String path) {
+        page.navigate(site.resolve(path).toString());
+        return this;
+    }
+
+    /** From the first page of the path to the times of a day that has some. */
+    Visitor comesToTimesOf(String specialty) {
+        opens("/booking/clinic");
+        choose(CLINIC);
+        choose(specialty);
+        if (page.url().contains("pick=1")) {
+            page.locator(".rows .pick").first().click();
+        }
+        page.locator(".rows .pick").first().click();
+        page.locator("a.day").nth(4).click();
+        return this;
+    }
+
+    private void choose(String text) {
+        page.locator(".rows .pick", new Page.LocatorOptions().setHasText(text))
+                .first()
+                .click();
+    }
+
+    Visitor takesTime() {
+        page.locator("button.time").first().click();
+        return this;
+    }
+
+    Visitor agrees() {
+        page.locator("#accept").click();
+        return this;
+    }
+
+    Visitor saysWho(DemoPatient patient) {
+        return saysWho(patient.policyNumber(), patient.documentNumber(), patient.birthDate());
+    }
+
+    Visitor saysWho(String policy, String document, LocalDate birthDate) {
+        boolean typed = "text".equals(page.getAttribute("#birthDate", "type"));
+        page.fill("#policyNumber", policy);
+        page.fill("#documentNumber", document);
+        page.fill("#birthDate", typed ? written(birthDate) : birthDate.toString());
+        page.locator("#next").click();
+        return this;
+    }
+
+    private static String written(LocalDate day) {
+        return String.format("%02d.%02d.%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+
+    Visitor books() {
+        page.locator("#book").click();
+        return this;
+    }
+
+    String ticketCode() {
+        return page.locator(".ticket-code").textContent().strip();
+    }
+
+    /** Gives the booked time back, so that the patient can book again in the next test. */
+    void cancels() {
+        opens("/ticket/cancel");
+        page.locator("#doCancel").click();
+        page.waitForURL("**/ticket?cancelled=1");
+    }
+
+    Locator heading() {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    boolean scrollsSideways() {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
