@@ -43,7 +43,7 @@ public final class EmbeddedDatabase {
     public void start() {
         Ports.requireFree(port, "the database", "--db-port");
         Path data = folder.databaseData();
-        Path program = MariaDbProgram.in(programFolder, data).prepare();
+        Path program = MariaDbProgram.prepare(programFolder, data);
         Path accounts = folder.file("accounts.sql");
         DataFolder.writePrivate(accounts, accountStatements());
         process = ChildProcess.start(

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,9 +17,10 @@ import org.polyclinic.launcher.Ports;
 /** polyclinic.ear on Payara Server, started by the script of its image, on the same data as the other node. */
 @SystemTest
 class EarIT {
+    private static final Path EAR = Script.root().resolve("ear/target/polyclinic.ear");
+
     private static Script server;
-    private static Api api;
-    private static URI base;
+    private static CoreScenario core;
 
     @BeforeAll
     static void start(RunningProduct product) throws IOException, InterruptedException {
@@ -26,19 +29,17 @@ class EarIT {
         environment.put(
                 "PAYARA_HOME",
                 Script.root().resolve("system-tests/target/payara6").toString());
-        environment.put(
-                "POLYCLINIC_EAR",
-                Script.root().resolve("ear/target/polyclinic.ear").toString());
+        environment.put("POLYCLINIC_EAR", EAR.toString());
         environment.put("POLYCLINIC_HOST", "127.0.0.1");
         environment.put("POLYCLINIC_PORT", Integer.toString(port));
         environment.put("POLYCLINIC_ADMIN_PORT", Integer.toString(Ports.anyFree()));
-        base = URI.create("http://127.0.0.1:" + port + "/");
+        URI base = URI.create("http://127.0.0.1:" + port + "/");
         server = Script.start(
                 "payara-server",
                 List.of("sh", Script.root().resolve("docker/server/start.sh").toString()),
                 environment);
-        server.awaitOk(base.resolve("/api/v1/openapi.json"));
-        api = Api.of(base.resolve("/api/v1/"), product.adminClientId(), product.adminClientSecret());
+        server.awaitOk(base.resolve("/api/v1/openapi.yaml"));
+        core = new CoreScenario(product, base);
     }
 
     @AfterAll
@@ -49,7 +50,27 @@ class EarIT {
     }
 
     @Test
-    void earCarriesEachLibraryOnce() throws Exception {
-        assertThat(api.get("regions").status()).isEqualTo(200);
+    void catalogueIsRead() throws Exception {
+        core.catalogueIsRead();
+    }
+
+    @Test
+    void slotIsHeldAndBookedAndTheTicketPrinted() throws Exception {
+        core.slotIsHeldAndBookedAndTheTicketPrinted();
+    }
+
+    @Test
+    void pageIsShown() throws Exception {
+        core.pageIsShown();
+    }
+
+    @Test
+    void warsInsideAreSkinny() throws IOException {
+        try (ZipFile ear = new ZipFile(EAR.toFile())) {
+            assertThat(ear.stream().filter(entry -> entry.getName().contains("ejb-module")))
+                    .hasSize(1);
+            assertThat(ear.stream().filter(entry -> entry.getName().contains("mariadb-java-client")))
+                    .hasSize(1);
+        }
     }
 }

@@ -1,0 +1,217 @@
+package org.polyclinic.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.polyclinic.launcher.Ports;
+
+/** HAProxy with the configuration of docker/balancer before two nodes, the second started as its image starts it. */
+@SystemTest
+class BalancerIT {
+    private static Script node;
+    private static Script balancer;
+    private static HttpClient client;
+    private static URI plain;
+    private static URI secure;
+
+    @BeforeAll
+    static void start(RunningProduct product, @TempDir Path folder) throws Exception {
+        int nodePort = Ports.anyFree();
+        node = secondNode(product, nodePort, folder);
+        client = HttpClient.newBuilder()
+                .sslContext(trusting(certificate(folder)))
+                .build();
+        plain = URI.create("http://localhost:" + Ports.anyFree() + "/");
+        secure = URI.create("https://localhost:" + Ports.anyFree() + "/");
+        balancer = Script.start(
+                "haproxy",
+                List.of(
+                        "haproxy",
+                        "-f",
+                        Script.root().resolve("docker/balancer/haproxy.cfg").toString()),
+                Map.of(
+                        "POLYCLINIC_BIND_HTTP", "127.0.0.1:" + plain.getPort(),
+                        "POLYCLINIC_BIND_HTTPS", "127.0.0.1:" + secure.getPort(),
+                        "POLYCLINIC_CERTIFICATE", folder.resolve("both.pem").toString(),
+                        "POLYCLINIC_NODE1", "127.0.0.1:" + product.baseUri().getPort(),
+                        "POLYCLINIC_NODE2", "127.0.0.1:" + nodePort));
+        node.awaitOk(URI.create("http://127.0.0.1:" + nodePort + "/health/ready"));
+        awaitPage();
+    }
+
+    private static Script secondNode(RunningProduct product, int port, Path folder) throws IOException {
+        Map<String, String> environment = new HashMap<>(product.nodeSettings());
+        environment.put(
+                "POLYCLINIC_HOME", RunningProduct.installation().folder().toString());
+        environment.put("POLYCLINIC_ROOT", folder.resolve("server").toString());
+        environment.put("POLYCLINIC_HOST", "127.0.0.1");
+        environment.put("POLYCLINIC_PORT", Integer.toString(port));
+        return Script.start(
+                "payara-micro",
+                List.of("sh", Script.root().resolve("docker/micro/start.sh").toString()),
+                environment);
+    }
+
+    /** A certificate for localhost; certificate and key together in both.pem, as HAProxy wants them. */
+    private static Path certificate(Path folder) throws IOException, InterruptedException {
+        Path certificate = folder.resolve("certificate.pem");
+        Path key = folder.resolve("key.pem");
+        Process openssl = new ProcessBuilder(
+                        "openssl",
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "rsa:2048",
+                        "-nodes",
+                        "-days",
+                        "2",
+                        "-subj",
+                        "/CN=localhost",
+                        "-addext",
+                        "subjectAltName=DNS:localhost",
+                        "-keyout",
+                        key.toString(),
+                        "-out",
+                        certificate.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(openssl.waitFor()).isZero();
+        Files.copy(certificate, folder.resolve("both.pem"));
+        Files.write(folder.resolve("both.pem"), Files.readAllBytes(key), StandardOpenOption.APPEND);
+        return certificate;
+    }
+
+    private static SSLContext trusting(Path certificate) throws IOException, GeneralSecurityException {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        try (var pem = Files.newInputStream(certificate)) {
+            trusted.setCertificateEntry(
+                    "balancer", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        }
+        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
+    }
+
+    private static void awaitPage() throws InterruptedException, IOException {
+        for (int i = 0; i < 300; i++) {
+            if (balancerAnswers()) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError(balancer.log());
+    }
+
+    private static boolean balancerAnswers() throws InterruptedException {
+        try {
+            return get(secure).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (balancer != null) {
+            balancer.close();
+        }
+        if (node != null) {
+            node.close();
+        }
+    }
+
+    private static HttpResponse<String> get(URI address, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void tlsIsTerminatedAndPlainRequestsAreSentThere() throws Exception {
+        HttpResponse<String> redirect = get(plain.resolve("/clinics"));
+        assertThat(redirect.statusCode()).isEqualTo(308);
+        assertThat(redirect.headers().firstValue("Location").orElse("")).startsWith("https://");
+        assertThat(get(secure).headers().firstValue("Strict-Transport-Security"))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/health",
+                "/health/ready",
+                "/metrics",
+                "/openapi",
+                "/openapi/",
+                "//health",
+                "/./metrics",
+                "/%68ealth",
+                "/HEALTH",
+                "/;x=1/health",
+                "/health;x=1",
+                "/metrics/base"
+            })
+    void whatIsForOperatorsIsHidden(String path) throws Exception {
+        HttpResponse<String> answer = get(URI.create(secure.toString().replaceAll("/$", "") + path));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo("Not found");
+    }
+
+    @Test
+    void apiIsReachable() throws Exception {
+        assertThat(get(secure.resolve("/api/v1/openapi.yaml")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void visitorStaysOnOneNode() throws Exception {
+        String cookie = get(secure).headers().allValues("Set-Cookie").stream()
+                .filter(header -> header.startsWith("POLYCLINIC_NODE="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cookie).contains("HttpOnly", "Secure", "SameSite=Lax");
+        String first = cookie.split(";")[0];
+        for (int i = 0; i < 6; i++) {
+            assertThat(get(secure, "Cookie", first).headers().allValues("Set-Cookie"))
+                    .noneMatch(header -> header.startsWith("POLYCLINIC_NODE="));
+        }
+    }
+
+    @Test
+    void newVisitorsAreSpreadOverBothNodes() throws Exception {
+        var nodes = new java.util.TreeSet<String>();
+        for (int i = 0; i < 12; i++) {
+            get(secure).headers().allValues("Set-Cookie").stream()
+                    .filter(header -> header.startsWith("POLYCLINIC_NODE="))
+                    .forEach(header -> nodes.add(header.split("[=;]")[1]));
+        }
+        assertThat(nodes).containsExactly("node1", "node2");
+    }
+}

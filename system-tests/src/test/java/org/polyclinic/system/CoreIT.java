@@ -1,0 +1,28 @@
+package org.polyclinic.system;
+
+import org.junit.jupiter.api.Test;
+
+/** The core on Payara Micro. */
+@SystemTest
+class CoreIT {
+    private final CoreScenario core;
+
+    CoreIT(RunningProduct product) {
+        this.core = new CoreScenario(product, product.baseUri());
+    }
+
+    @Test
+    void catalogueIsRead() throws Exception {
+        core.catalogueIsRead();
+    }
+
+    @Test
+    void slotIsHeldAndBookedAndTheTicketPrinted() throws Exception {
+        core.slotIsHeldAndBookedAndTheTicketPrinted();
+    }
+
+    @Test
+    void pageIsShown() throws Exception {
+        core.pageIsShown();
+    }
+}

@@ -1,0 +1,79 @@
+package org.polyclinic.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.polyclinic.system.Api.Answer;
+
+/** From the catalogue to the printed ticket, and a page: what every way of running the product must do. */
+final class CoreScenario {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final RunningProduct product;
+    private final URI base;
+    private final Api api;
+
+    /** {@code base} is the address of the node under test; the product gives the data behind it. */
+    CoreScenario(RunningProduct product, URI base) {
+        this.product = product;
+        this.base = base;
+        this.api = Api.of(base.resolve("/api/v1/"), product.adminClientId(), product.adminClientSecret());
+    }
+
+    void catalogueIsRead() throws Exception {
+        Answer regions = api.get("regions");
+        assertThat(regions.status()).as("%s", regions.body()).isEqualTo(200);
+        assertThat(regions.body().toString()).contains("name");
+    }
+
+    void slotIsHeldAndBookedAndTheTicketPrinted() throws Exception {
+        TestClinic clinic = TestClinic.in(product);
+        UUID slot = clinic.slots(clinic.doctor(), 1).get(0);
+        UUID patient = clinic.patients(1).get(0);
+
+        Answer hold = api.post("holds", Map.of("slotId", slot.toString()));
+        assertThat(hold.status()).as("%s", hold.body()).isEqualTo(201);
+        Answer booked = api.post(
+                "appointments",
+                Map.of(
+                        "slotId",
+                        slot.toString(),
+                        "holdId",
+                        hold.text("id"),
+                        "patientId",
+                        patient.toString(),
+                        "consentGiven",
+                        true));
+        assertThat(booked.status()).as("%s", booked.body()).isEqualTo(201);
+
+        String ticket = "appointments/" + booked.text("id") + "/ticket";
+        assertThat(api.get(ticket).text("code")).isEqualTo(booked.text("code"));
+        assertThat(bytes(ticket, "application/pdf")).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        assertThat(new String(bytes(ticket, "text/calendar"), StandardCharsets.UTF_8))
+                .startsWith("BEGIN:VCALENDAR");
+    }
+
+    private byte[] bytes(String path, String type) throws IOException, InterruptedException {
+        HttpRequest request = api.request(path).setHeader("Accept", type).GET().build();
+        HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    void pageIsShown() throws Exception {
+        HttpResponse<String> page =
+                HTTP.send(HttpRequest.newBuilder(base).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<html", "</html>");
+        assertThat(page.headers().firstValue("Server")).isEmpty();
+        assertThat(page.headers().firstValue("X-Powered-By")).isEmpty();
+    }
+}
