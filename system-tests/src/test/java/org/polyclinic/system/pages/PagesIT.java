@@ -3,7 +3,7 @@ package org.polyclinic.system.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.utilities.axeresults.Rule;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIResponse;
 import java.util.List;
 import java.util.stream.Stream;
