@@ -2,6 +2,7 @@ package org.polyclinic.api.problem;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.SystemException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -48,6 +49,8 @@ final class Causes {
     static boolean isUnavailability(Throwable cause) {
         String type = cause.getClass().getSimpleName();
         return cause instanceof SQLTransientException
+                // the connection went while committing: whether it was carried out tells the next try with the same key
+                || cause instanceof SystemException
                 || "ResourceAllocationException".equals(type)
                 || "PoolingException".equals(type)
                 || cause instanceof SQLException sql && isTransient(sql);
