@@ -31,7 +31,7 @@ public class ErrorServlet extends HttpServlet {
         Problem problem = problems.problem(type(request), texts);
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
-        JsonMapper.get().writeValue(response.getOutputStream(), problem);
+        JsonMapper.writer().writeValue(response.getOutputStream(), problem);
     }
 
     /** Asked for directly, the page does not exist. */

@@ -25,7 +25,7 @@ public class CachedFilter implements ContainerResponseFilter {
         if (response.getStatus() != 200 || !response.hasEntity()) {
             return;
         }
-        byte[] body = JsonMapper.get().writeValueAsBytes(response.getEntity());
+        byte[] body = JsonMapper.writer().writeValueAsBytes(response.getEntity());
         EntityTag tag = new EntityTag(digest(body));
         response.getHeaders().putSingle("ETag", tag);
         response.getHeaders().putSingle("Cache-Control", "private, max-age=60");

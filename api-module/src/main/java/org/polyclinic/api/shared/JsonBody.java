@@ -63,7 +63,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             InputStream body)
             throws IOException {
         try {
-            Object value = JsonMapper.get().readerFor(type).readValue(body);
+            Object value = JsonMapper.reader(type).readValue(body);
             if (value == null) {
                 throw ProblemException.body("", "body.missing");
             }
@@ -146,8 +146,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        JsonMapper.get()
-                .writer()
+        JsonMapper.writer()
                 .without(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .writeValue(body, value);
     }

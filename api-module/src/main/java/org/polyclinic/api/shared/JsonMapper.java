@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -43,9 +45,12 @@ public final class JsonMapper {
 
     private JsonMapper() {}
 
-    /** The one mapper; it is configured once and safe to share. */
-    public static ObjectMapper get() {
-        return MAPPER;
+    static ObjectReader reader(Class<?> type) {
+        return MAPPER.readerFor(type);
+    }
+
+    public static ObjectWriter writer() {
+        return MAPPER.writer();
     }
 
     private static ObjectMapper create() {
