@@ -14,6 +14,6 @@ record DemoPost(String doctor, DemoClinic clinic, DemoSpecialty specialty, int i
 
     /** Whether it is before noon; two doctors of a room change places every other day. */
     boolean isBeforeNoon(int weekday) {
-        return (index + weekday) % 2 == 1;
+        return (index + weekday) % 2 != 0;
     }
 }
