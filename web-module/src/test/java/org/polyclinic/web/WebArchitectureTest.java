@@ -23,9 +23,6 @@ class WebArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "java.sql..");
 
     @ArchTest
-    static final ArchRule backingsOfPagesAreNamed = classes()
-            .that()
-            .haveSimpleNameEndingWith("Backing")
-            .should()
-            .beAnnotatedWith(Named.class);
+    static final ArchRule backingsOfPagesAreNamed =
+            classes().that().haveSimpleNameEndingWith("Backing").should().beAnnotatedWith(Named.class);
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 import org.polyclinic.booking.boundary.HoldSlot;
-import org.polyclinic.booking.boundary.HoldView;
 import org.polyclinic.booking.boundary.Holds;
 import org.polyclinic.web.shared.Parameters;
 import org.polyclinic.web.shared.Redirection;
@@ -58,15 +57,5 @@ public class SlotChoice {
             holds.release(visit.getHoldId());
             visit.letGo();
         }
-    }
-
-    /** The same from a link in the page. */
-    public void giveUp() {
-        letGo();
-        redirection.to("/");
-    }
-
-    HoldView held() {
-        return holds.get(visit.getHoldId());
     }
 }
