@@ -3,10 +3,12 @@ package org.polyclinic.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -143,6 +145,26 @@ class BalancerIT {
         }
         if (node != null) {
             node.close();
+        }
+    }
+
+    @Test
+    void pathsWithABrokenEscapeReachNoNode() throws IOException {
+        for (String path : List.of("/api/v1/%", "/api/v1/%zz", "/api/v1/%4", "/%a-")) {
+            assertThat(firstLine("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                    .as(path)
+                    .contains(" 400 ");
+        }
+    }
+
+    /** What no client library would send. */
+    private static String firstLine(String request) throws IOException {
+        try (Socket socket = client.sslContext().getSocketFactory().createSocket("localhost", secure.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         }
     }
 

@@ -38,12 +38,13 @@ class EdgeIT {
         this.product = product;
     }
 
-    /** Sent as bytes: no client library would send these. */
+    /**
+     * Sent as bytes: no client library would send these. A path with a broken escape ({@code /%zz}) is answered by the
+     * server, before any of our code, with an empty 200; the balancer refuses it, see {@code BalancerIT}.
+     */
     @TestFactory
     Stream<DynamicTest> requestsThatAreNotHttpGetABareRefusal() {
         return Stream.of(
-                        "GET /api/v1/% HTTP/1.1",
-                        "GET /api/v1/%zz HTTP/1.1",
                         "GET /api/v1/%00 HTTP/1.1",
                         "GET /api/v1/clinics/%00 HTTP/1.1",
                         "GET /api/v1/clinics?text=%zz HTTP/1.1",
