@@ -83,7 +83,7 @@ class BookingPathIT {
                 press(visitor, ".rows .pick");
             }
             press(visitor, ".rows .pick");
-            press(visitor, "a.day");
+            press(visitor, "a.day >> nth=4");
             press(visitor, "button.time");
             press(visitor, "#accept");
             type(visitor, "#policyNumber", adult.policyNumber());

@@ -20,6 +20,9 @@ public class KioskGate extends HttpFilter {
     private static final Pattern ALLOWED =
             Pattern.compile("/(kiosk|booking)(/.*)?|/ticket\\.svg|/jakarta\\.faces\\.resource/.*");
 
+    /** Shown after the session has ended, so the device comes here as a stranger. */
+    private static final String REFUSED = "/booking/refused";
+
     @Inject
     private transient KioskDevice device;
 
@@ -31,7 +34,7 @@ public class KioskGate extends HttpFilter {
         if (path.startsWith("/jakarta.faces.resource/") || path.equals("/kiosk/enrol")) {
             chain.doFilter(request, response);
         } else if (!identity.kiosk() && device.recognised(request, response)) {
-            redirect(response, "/kiosk");
+            redirect(response, path.equals(REFUSED) ? REFUSED : "/kiosk");
         } else if (identity.kiosk() && !ALLOWED.matcher(path).matches()) {
             redirect(response, "/kiosk");
         } else if (!identity.kiosk() && path.matches("/kiosk(/.*)?")) {
