@@ -26,6 +26,7 @@ else
 fi
 
 # HTTP/2 is off: without TLS only upgrades from HTTP/1.1 would use it, and those lose the body of a POST.
+# The message service is written down, though unused: made on demand while the EAR is deployed it locks up the server.
 # Only the first of each is the running server's; what follows belongs to the template of other configurations.
 sed -e "s|port=\"8080\" protocol=\"http-listener-1\"|port=\"$POLYCLINIC_PORT\" address=\"$POLYCLINIC_HOST\" protocol=\"http-listener-1\"|" \
     -e 's|port="8181" protocol="http-listener-2"|port="8181" enabled="false" protocol="http-listener-2"|' \
@@ -37,6 +38,7 @@ sed -e "s|port=\"8080\" protocol=\"http-listener-1\"|port=\"$POLYCLINIC_PORT\" a
     -e '/<jvm-options>-XX:NewRatio=2</d' \
     -e "s|<hazelcast-runtime-configuration start-port=\"5900\" das-port=\"4900\"|<hazelcast-runtime-configuration $grid start-port=\"$POLYCLINIC_CLUSTER_PORT\" das-port=\"$POLYCLINIC_CLUSTER_PORT\"|" \
     -e "s|<hazelcast-config-specific-configuration></|<hazelcast-config-specific-configuration enabled=\"$enabled\"></|" \
+    -e 's|<connector-service shutdown-timeout-in-seconds="30"></connector-service>|&<jms-service default-jms-host="default_JMS_host"><jms-host name="default_JMS_host" host="localhost" port="7676" admin-user-name="admin" admin-password="admin" lazy-init="true"/></jms-service>|' \
     "$config/domain.xml.shipped" >"$config/domain.xml"
 
 # expired certificates of the Java trust store fill the log at every start
