@@ -44,6 +44,7 @@ class BookingPathIT {
             visitor.saysWho(adult);
             assertThat(violations(visitor)).isEmpty();
             visitor.page.locator("#book").dblclick();
+            visitor.page.waitForURL("**/ticket?booked=1");
             assertThat(visitor.heading().textContent()).isEqualTo("Вы успешно записались на приём!");
             assertThat(violations(visitor)).isEmpty();
             assertFiles(visitor);
