@@ -38,7 +38,7 @@ sed -e "s|port=\"8080\" protocol=\"http-listener-1\"|port=\"$POLYCLINIC_PORT\" a
     -e '/<jvm-options>-XX:NewRatio=2</d' \
     -e "s|<hazelcast-runtime-configuration start-port=\"5900\" das-port=\"4900\"|<hazelcast-runtime-configuration $grid start-port=\"$POLYCLINIC_CLUSTER_PORT\" das-port=\"$POLYCLINIC_CLUSTER_PORT\"|" \
     -e "s|<hazelcast-config-specific-configuration></|<hazelcast-config-specific-configuration enabled=\"$enabled\"></|" \
-    -e 's|<connector-service shutdown-timeout-in-seconds="30"></connector-service>|&<jms-service default-jms-host="default_JMS_host"><jms-host name="default_JMS_host" host="localhost" port="7676" admin-user-name="admin" admin-password="admin" lazy-init="true"/></jms-service>|' \
+    -e 's|<connector-service shutdown-timeout-in-seconds="30"></connector-service>|&<jms-service type="EMBEDDED" default-jms-host="default_JMS_host" addresslist-behavior="priority"><jms-host name="default_JMS_host" host="localhost" port="7676" admin-user-name="admin" admin-password="admin" lazy-init="true"/></jms-service>|' \
     "$config/domain.xml.shipped" >"$config/domain.xml"
 
 # expired certificates of the Java trust store fill the log at every start
