@@ -59,7 +59,8 @@ public record Options(
         return in(data, Ports.anyFree(), Ports.anyFree());
     }
 
-    static Options in(Path data, int port, int databasePort) {
+    static Options in(Path folder, int port, int databasePort) {
+        Path data = folder.toAbsolutePath();
         return new Options(
                 data,
                 data.resolve("mariadb"),
