@@ -173,18 +173,21 @@ final class JdbcBooking implements Booking {
     }
 
     private static Place place(Connection connection, UUID slot) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, SLOT, null, slot);
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return new Place(
-                    rows.getObject("starts_at", LocalDateTime.class),
-                    rows.getObject("ends_at", LocalDateTime.class),
-                    UUID.fromString(rows.getString("post_id")));
+        try (PreparedStatement statement = connection.prepareStatement(SLOT)) {
+            bind(statement, null, slot);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return new Place(
+                        rows.getObject("starts_at", LocalDateTime.class),
+                        rows.getObject("ends_at", LocalDateTime.class),
+                        UUID.fromString(rows.getString("post_id")));
+            }
         }
     }
 
     private static void update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
             if (statement.executeUpdate() != 1) {
                 throw new SQLException("Nothing done by " + sql);
             }
@@ -192,20 +195,20 @@ final class JdbcBooking implements Booking {
     }
 
     private static void drain(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                rows.getString(1);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    rows.getString(1);
+                }
             }
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i] instanceof UUID id ? id.toString() : values[i]);
         }
-        return statement;
     }
 
     @Override

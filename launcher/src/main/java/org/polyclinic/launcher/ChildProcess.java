@@ -29,7 +29,7 @@ final class ChildProcess {
         Path pidFile = folder.file(name + ".pid");
         stopLeftOver(pidFile, command.get(0));
         try {
-            keepPrevious(log);
+            keepPrevious(log, folder.logs().resolve(name + ".previous.log"));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
@@ -72,9 +72,8 @@ final class ChildProcess {
         }
     }
 
-    private static void keepPrevious(Path log) throws IOException {
+    private static void keepPrevious(Path log, Path previous) throws IOException {
         if (Files.exists(log)) {
-            Path previous = log.resolveSibling(log.getFileName().toString().replace(".log", ".previous.log"));
             Files.move(log, previous, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
     }

@@ -22,7 +22,7 @@ public record Installation(Path folder) {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return new Installation(jar.getParent().getParent());
+            return new Installation(jar.resolve("../.."));
         } catch (URISyntaxException e) {
             throw new LaunchFailure("Cannot find the folder of the product", e);
         }
