@@ -26,8 +26,10 @@ public final class Server {
     private final Installation installation;
     private final Options options;
     private final Map<String, String> settings;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private ChildProcess process;
 
     Server(DataFolder folder, Installation installation, Options options, Map<String, String> settings) {

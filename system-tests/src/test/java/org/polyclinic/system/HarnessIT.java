@@ -24,7 +24,9 @@ class HarnessIT {
     void serverIsReady() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(product.baseUri().resolve("/health/ready"))
                 .build();
-        assertThat(HttpClient.newHttpClient()
+        assertThat(HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()
                         .send(request, HttpResponse.BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(200);

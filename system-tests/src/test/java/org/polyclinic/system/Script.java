@@ -15,8 +15,10 @@ import java.util.concurrent.TimeUnit;
 /** A script of docker/ run without Docker. */
 final class Script implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     private final Process process;
     private final Path log;
