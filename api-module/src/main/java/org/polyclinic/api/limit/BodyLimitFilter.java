@@ -27,9 +27,8 @@ public class BodyLimitFilter implements ContainerRequestFilter {
         if (length != null && length.length() > Integer.toString(limit).length() || context.getLength() > limit) {
             throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
         }
-        if (context.hasEntity()) {
-            context.setEntityStream(new Limited(context.getEntityStream(), limit));
-        }
+        // not asked whether there is a body: that reads, and a GET that offers an upgrade would wait for one in vain
+        context.setEntityStream(new Limited(context.getEntityStream(), limit));
     }
 
     private static final class Limited extends FilterInputStream {
