@@ -229,7 +229,9 @@ class BalancerIT {
     @Test
     void newVisitorsAreSpreadOverBothNodes() throws Exception {
         var nodes = new java.util.TreeSet<String>();
-        for (int i = 0; i < 12; i++) {
+        // a node counts from its second good health check on
+        for (int i = 0; i < 300 && nodes.size() < 2; i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
             get(secure).headers().allValues("Set-Cookie").stream()
                     .filter(header -> header.startsWith("POLYCLINIC_NODE="))
                     .forEach(header -> nodes.add(header.split("[=;]")[1]));
