@@ -32,7 +32,8 @@ public final class Ledger {
         found.addAll(missing("outbox_message", "subject_id"));
         found.addAll(missing("appointment_event", "appointment_id"));
         found.addAll(missing("audit_event", "subject_id"));
-        found.addAll(missing("idempotency_key", "resource_id"));
+        found.addAll(texts("SELECT CONCAT('event without request key ', e.id) FROM appointment_event e WHERE NOT EXISTS"
+                + " (SELECT 1 FROM idempotency_key k WHERE k.resource_id = e.id)"));
         return found;
     }
 

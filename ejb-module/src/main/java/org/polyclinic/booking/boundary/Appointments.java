@@ -61,7 +61,7 @@ public class Appointments {
     public AppointmentView book(BookAppointment command) {
         Caller caller = Caller.of(session);
         requireSelf(command.patientId(), caller);
-        return view(Retry.passing(() -> desk.book(command, caller)));
+        return Retry.passing(() -> desk.book(command, caller));
     }
 
     /** What speaks against a booking now: every rule, what it rests on and what to do (BOOK-6). */
@@ -101,7 +101,7 @@ public class Appointments {
     public AppointmentView cancel(CancelAppointment command) {
         own(command.appointmentId());
         Caller caller = Caller.of(session);
-        return view(Retry.passing(() -> desk.cancel(command, caller)));
+        return Retry.passing(() -> desk.cancel(command, caller));
     }
 
     /**
@@ -117,7 +117,7 @@ public class Appointments {
     public AppointmentView move(MoveAppointment command) {
         own(command.appointmentId());
         Caller caller = Caller.of(session);
-        return view(Retry.passing(() -> desk.move(command, caller)));
+        return Retry.passing(() -> desk.move(command, caller));
     }
 
     /**
@@ -130,17 +130,14 @@ public class Appointments {
     public AppointmentView undoMove(UndoMove command) {
         own(command.appointmentId());
         Caller caller = Caller.of(session);
-        return view(Retry.passing(() -> desk.undoMove(command, caller)));
+        return Retry.passing(() -> desk.undoMove(command, caller));
     }
 
     private AppointmentView own(UUID appointmentId) {
-        AppointmentView appointment = view(appointmentId);
+        AppointmentView appointment =
+                queries.find(appointmentId).orElseThrow(() -> new NotFound("booking.appointmentNotFound"));
         requireSelf(appointment.patientId(), Caller.of(session));
         return appointment;
-    }
-
-    private AppointmentView view(UUID appointmentId) {
-        return queries.find(appointmentId).orElseThrow(() -> new NotFound("booking.appointmentNotFound"));
     }
 
     private static void requireSelf(UUID patientId, Caller caller) {

@@ -69,7 +69,7 @@ public class Tickets {
     public AppointmentView cancel(TicketKey key, String requestKey, String reason) {
         UUID id = opened(key).id();
         Caller caller = Caller.of(session);
-        return view(Retry.passing(() -> desk.cancel(new CancelAppointment(requestKey, id, null, reason), caller)));
+        return Retry.passing(() -> desk.cancel(new CancelAppointment(requestKey, id, null, reason), caller));
     }
 
     /** As {@link Appointments#move}. */
@@ -77,7 +77,7 @@ public class Tickets {
     public AppointmentView move(TicketKey key, String requestKey, UUID slotId, UUID holdId) {
         UUID id = opened(key).id();
         Caller caller = Caller.of(session);
-        return view(Retry.passing(() -> desk.move(new MoveAppointment(requestKey, id, null, slotId, holdId), caller)));
+        return Retry.passing(() -> desk.move(new MoveAppointment(requestKey, id, null, slotId, holdId), caller));
     }
 
     /** As {@link Appointments#undoMove}. */
@@ -85,7 +85,7 @@ public class Tickets {
     public AppointmentView undoMove(TicketKey key, String requestKey) {
         UUID id = opened(key).id();
         Caller caller = Caller.of(session);
-        return view(Retry.passing(() -> desk.undoMove(new UndoMove(requestKey, id, null), caller)));
+        return Retry.passing(() -> desk.undoMove(new UndoMove(requestKey, id, null), caller));
     }
 
     /** Tagged PDF of the ticket; of a cancelled appointment, the confirmation of cancelling. */
@@ -129,9 +129,5 @@ public class Tickets {
 
     private byte[] calendar(AppointmentView view, Locale locale) {
         return calendar.of(view, queries.calendarSequence(view.id()), locale);
-    }
-
-    private AppointmentView view(UUID appointmentId) {
-        return queries.find(appointmentId).orElseThrow(() -> new NotFound("booking.appointmentNotFound"));
     }
 }

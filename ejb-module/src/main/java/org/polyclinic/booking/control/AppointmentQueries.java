@@ -35,7 +35,7 @@ import org.polyclinic.shared.SqlRow;
 @Transactional
 public class AppointmentQueries {
 
-    private static final String VIEW =
+    private static final String TEMPLATE =
             """
             SELECT a.id, a.version, a.code, a.status, a.patient_id, pt.surname, pt.name, pt.patronymic,
                    a.slot_id, a.post_id, d.surname AS d_surname, d.name AS d_name, d.patronymic AS d_patronymic,
@@ -45,7 +45,7 @@ public class AppointmentQueries {
                    m.documents, s.financing, a.channel, a.policy_digits, a.starts_at, a.ends_at, a.booked_at,
                    f.free_from AS former_free_from, f.starts_at AS former_starts_at, f.closed AS former_closed
 
-            FROM appointment a
+            FROM %s a
             JOIN patient pt ON pt.id = a.patient_id
             JOIN slot s ON s.id = a.slot_id
             JOIN room r ON r.id = s.room_id
@@ -58,6 +58,19 @@ public class AppointmentQueries {
             JOIN medical_service m ON m.id = a.service_id
             LEFT JOIN slot f ON f.id = a.moved_from
             WHERE TRUE""";
+
+    private static final String VIEW = TEMPLATE.formatted("appointment");
+
+    /** Appointments as an event left them. */
+    private static final String VIEW_AFTER = TEMPLATE.formatted(
+            """
+            (SELECT e.id AS event_id, a.id, e.version, a.code, e.status, a.patient_id, e.slot_id, s.post_id, s.clinic_id,
+                    p.specialty_id, e.service_id, a.channel, a.policy_digits, s.starts_at, s.ends_at, a.booked_at,
+                    e.moved_from
+             FROM appointment_event e
+             JOIN appointment a ON a.id = e.appointment_id
+             JOIN slot s ON s.id = e.slot_id
+             JOIN doctor_post p ON p.id = s.post_id)""");
 
     private static final String MASK = "•••• •••• •••• ";
 
@@ -74,6 +87,14 @@ public class AppointmentQueries {
     public Optional<AppointmentView> find(UUID appointmentId) {
         return Sql.of(VIEW)
                 .add("AND a.id = ?", appointmentId)
+                .first(em, this::view)
+                .filter(view -> scope.allows(view.clinicId()));
+    }
+
+    /** The appointment as one of its events left it; empty as with {@link #find}. */
+    Optional<AppointmentView> after(UUID eventId) {
+        return Sql.of(VIEW_AFTER)
+                .add("AND a.event_id = ?", eventId)
                 .first(em, this::view)
                 .filter(view -> scope.allows(view.clinicId()));
     }

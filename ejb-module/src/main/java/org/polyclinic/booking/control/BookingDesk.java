@@ -11,11 +11,13 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.polyclinic.account.boundary.ClinicScope;
 import org.polyclinic.audit.AuditTrail;
 import org.polyclinic.audit.AuditedAction;
 import org.polyclinic.booking.boundary.AlreadyChanged;
+import org.polyclinic.booking.boundary.AppointmentView;
 import org.polyclinic.booking.boundary.BookAppointment;
 import org.polyclinic.booking.boundary.BookingRefused;
 import org.polyclinic.booking.boundary.CancelAppointment;
@@ -73,18 +75,29 @@ public class BookingDesk {
     @Inject
     Outbox outbox;
 
-    /** Books, once per request key; the id of the appointment. */
+    @Inject
+    AppointmentQueries queries;
+
+    /** Books, once per request key. */
     @Transactional(TxType.REQUIRES_NEW)
-    public UUID book(BookAppointment command, Caller caller) {
+    public AppointmentView book(BookAppointment command, Caller caller) {
         if (!command.consentGiven()) {
             throw new ConsentMissing();
         }
-        UUID id = Ids.next();
-        return requests.enter(new Request(caller.name(), command.requestKey(), command, id))
-                .orElseGet(() -> bookNew(id, command, caller));
+        return once(command.requestKey(), command, caller, step -> bookNew(command, caller, step));
     }
 
-    private UUID bookNew(UUID id, BookAppointment command, Caller caller) {
+    /** Carries out what no request with this key did before; the answer is the appointment as that step left it. */
+    private AppointmentView once(String requestKey, Record command, Caller caller, Consumer<UUID> step) {
+        UUID id = Ids.next();
+        Optional<UUID> earlier = requests.enter(new Request(caller.name(), requestKey, command, id));
+        if (earlier.isEmpty()) {
+            step.accept(id);
+        }
+        return queries.after(earlier.orElse(id)).orElseThrow(() -> new NotFound("booking.appointmentNotFound"));
+    }
+
+    private void bookNew(BookAppointment command, Caller caller, UUID step) {
         LocalDateTime now = now();
         PatientFacts patient = facts.lockedPatient(command.patientId(), now);
         SlotFacts slot = facts.slot(command.slotId(), command.serviceId());
@@ -93,6 +106,7 @@ public class BookingDesk {
         requireFree(slot, held, now);
         refuse(objections(request));
         takeSlot(slot, held, now);
+        UUID id = Ids.next();
         Appointment appointment = new Appointment(
                 id,
                 command.patientId(),
@@ -103,13 +117,12 @@ public class BookingDesk {
                         .orElse(null),
                 new Appointment.Origin(caller.name(), caller.channel(), now));
         em.persist(appointment);
-        write(appointment, Kind.BOOKED, caller, null);
+        write(step, appointment, Kind.BOOKED, caller, null);
         if (held) {
             claims.confirm(command.holdId(), id, command.patientId(), slot, holder(caller), now);
         } else {
             claims.claim(id, command.patientId(), slot, holder(caller));
         }
-        return id;
     }
 
     /** Every rule that says no to a booking now (BOOK-6); a slot taken by others is one of them. */
@@ -128,46 +141,40 @@ public class BookingDesk {
                 .toList();
     }
 
-    /** Cancels; the slot is free at once. The id of the appointment. */
+    /** Cancels; the slot is free at once. */
     @Transactional(TxType.REQUIRES_NEW)
-    public UUID cancel(CancelAppointment command, Caller caller) {
-        Request request = new Request(caller.name(), command.requestKey(), command, command.appointmentId());
-        return requests.enter(request).orElseGet(() -> {
+    public AppointmentView cancel(CancelAppointment command, Caller caller) {
+        return once(command.requestKey(), command, caller, step -> {
             Appointment appointment = coming(command.appointmentId(), command.version());
             SlotFacts slot = facts.slot(appointment.slotId(), appointment.serviceId());
             requireBeforeCutOff(slot);
             appointment.cancel(now());
             claims.end(appointment.id());
             claims.free(slot.slotId());
-            write(appointment, Kind.CANCELLED, caller, command.reason());
-            return appointment.id();
+            write(step, appointment, Kind.CANCELLED, caller, command.reason());
         });
     }
 
-    /** Moves to another slot; the old one is free only with the new one taken. The id of the appointment. */
+    /** Moves to another slot; the old one is free only with the new one taken. */
     @Transactional(TxType.REQUIRES_NEW)
-    public UUID move(MoveAppointment command, Caller caller) {
-        Request request = new Request(caller.name(), command.requestKey(), command, command.appointmentId());
-        return requests.enter(request).orElseGet(() -> {
+    public AppointmentView move(MoveAppointment command, Caller caller) {
+        return once(command.requestKey(), command, caller, step -> {
             Appointment appointment = coming(command.appointmentId(), command.version());
             SlotFacts target = change(appointment, command.slotId(), command.holdId(), caller);
             appointment.moveTo(place(target), now());
-            write(appointment, Kind.MOVED, caller, null);
-            return appointment.id();
+            write(step, appointment, Kind.MOVED, caller, null);
         });
     }
 
-    /** Back to the slot before the last move, while it is free. The id of the appointment. */
+    /** Back to the slot before the last move, while it is free. */
     @Transactional(TxType.REQUIRES_NEW)
-    public UUID undoMove(UndoMove command, Caller caller) {
-        Request request = new Request(caller.name(), command.requestKey(), command, command.appointmentId());
-        return requests.enter(request).orElseGet(() -> {
+    public AppointmentView undoMove(UndoMove command, Caller caller) {
+        return once(command.requestKey(), command, caller, step -> {
             Appointment appointment = coming(command.appointmentId(), command.version());
             UUID former = appointment.movedFrom().orElseThrow(NotLive::new);
             SlotFacts target = change(appointment, former, null, caller);
             appointment.moveBack(place(target), now());
-            write(appointment, Kind.MOVE_UNDONE, caller, null);
-            return appointment.id();
+            write(step, appointment, Kind.MOVE_UNDONE, caller, null);
         });
     }
 
@@ -244,9 +251,9 @@ public class BookingDesk {
         }
     }
 
-    private void write(Appointment appointment, Kind kind, Caller caller, String reason) {
-        LocalDateTime now = now();
-        em.persist(new AppointmentEvent(appointment, kind, caller.name(), reason, now));
+    private void write(UUID step, Appointment appointment, Kind kind, Caller caller, String reason) {
+        em.flush(); // gives the appointment the version that the event tells
+        em.persist(new AppointmentEvent(step, appointment, kind, caller.name(), reason, now()));
         outbox.put("APPOINTMENT_" + kind, appointment.id(), appointment.patientId(), appointment.calendarSequence());
         audit.record(caller, AuditedAction.of(kind.name(), "APPOINTMENT", appointment.id(), appointment.patientId()));
         em.flush();

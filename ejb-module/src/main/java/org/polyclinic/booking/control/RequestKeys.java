@@ -31,11 +31,11 @@ class RequestKeys {
     @Inject
     Clock clock;
 
-    /** @param resourceId what this request will make or change */
+    /** @param resourceId what this request will make: a hold or an event of an appointment */
     record Request(String caller, String key, Record command, UUID resourceId) {}
 
     /**
-     * Enters the key; present: the request was carried out before, and this is what it made or changed.
+     * Enters the key; present: the request was carried out before, and this is what it made.
      *
      * @throws RequestKeyReused when the key came with a different command
      * @throws RequestInFlight when the first request takes too long to wait for

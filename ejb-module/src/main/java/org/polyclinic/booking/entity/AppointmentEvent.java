@@ -1,6 +1,7 @@
 package org.polyclinic.booking.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,9 +13,12 @@ import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.polyclinic.booking.boundary.AppointmentStatus;
-import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.OptionalId;
 
-/** One step in the life of an appointment: who, when, why, and what it was afterwards (BOOK-12). */
+/**
+ * One step in the life of an appointment: who, when, why, and what it was afterwards (BOOK-12), so that a request that is
+ * repeated is answered as it was the first time.
+ */
 @Entity
 @Table(name = "appointment_event")
 public class AppointmentEvent {
@@ -39,8 +43,17 @@ public class AppointmentEvent {
     @Enumerated(EnumType.STRING)
     private AppointmentStatus status;
 
+    private int version;
+
     @Column(name = "slot_id")
     private UUID slotId;
+
+    @Column(name = "service_id")
+    private UUID serviceId;
+
+    @Column(name = "moved_from")
+    @Convert(converter = OptionalId.class)
+    private UUID movedFrom;
 
     private String actor;
     private String reason;
@@ -50,12 +63,17 @@ public class AppointmentEvent {
 
     protected AppointmentEvent() {}
 
-    public AppointmentEvent(Appointment appointment, Kind kind, String actor, String reason, LocalDateTime happenedAt) {
-        this.id = Ids.next();
+    /** @param appointment as it is after the event, with the version it is stored with */
+    public AppointmentEvent(
+            UUID id, Appointment appointment, Kind kind, String actor, String reason, LocalDateTime happenedAt) {
+        this.id = id;
         this.appointment = appointment;
         this.kind = kind;
         this.status = appointment.status();
+        this.version = appointment.version();
         this.slotId = appointment.slotId();
+        this.serviceId = appointment.serviceId();
+        this.movedFrom = appointment.movedFrom().orElse(null);
         this.actor = actor;
         this.reason = reason;
         this.happenedAt = happenedAt;

@@ -52,7 +52,7 @@ class BookingIT {
 
     @Test
     void bookingWritesAppointmentHistoryOutboxAuditAndClaimTogether() {
-        UUID id = desk.book(World.wish(slots.get(0), patient), self);
+        UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
 
         assertThat(domain.count("appointment WHERE id = ? AND status = 'BOOKED'", id))
                 .isOne();
@@ -67,7 +67,7 @@ class BookingIT {
 
     @Test
     void ticketShowsTheVisitInTheClinicsZoneWithAMaskedPolicy() {
-        AppointmentView ticket = view(desk.book(World.wish(slots.get(0), patient), self));
+        AppointmentView ticket = desk.book(World.wish(slots.get(0), patient), self);
 
         assertThat(ticket.code()).matches("[2-9A-HJ-NP-Z]{10}");
         assertThat(ticket.localStart().toLocalTime()).hasToString("10:00");
@@ -130,6 +130,22 @@ class BookingIT {
     }
 
     @Test
+    void repeatedRequestIsAnsweredAsTheFirstTimeWhateverCameLater() {
+        BookAppointment wish = World.wish(slots.get(0), patient);
+        AppointmentView booked = desk.book(wish, self);
+        MoveAppointment move = new MoveAppointment("m", booked.id(), null, slots.get(1), null);
+        AppointmentView moved = desk.move(move, self);
+        CancelAppointment cancel = new CancelAppointment("c", booked.id(), moved.version(), null);
+        AppointmentView cancelled = desk.cancel(cancel, self);
+
+        assertThat(desk.book(wish, self)).isEqualTo(booked);
+        assertThat(desk.move(move, self)).isEqualTo(moved);
+        assertThat(desk.cancel(cancel, self)).isEqualTo(cancelled).isEqualTo(view(booked.id()));
+        assertThat(moved.version()).isEqualTo(booked.version() + 1);
+        assertThat(moved.slotId()).isEqualTo(slots.get(1));
+    }
+
+    @Test
     void sameRequestKeyForAnotherWishIsRefused() {
         BookAppointment wish = World.wish(slots.get(0), patient);
         desk.book(wish, self);
@@ -147,7 +163,7 @@ class BookingIT {
                 .isInstanceOf(SlotAlreadyTaken.class);
         assertThatThrownBy(() -> desk.book(World.wish(slots.get(0), world.patient()), self))
                 .isInstanceOf(SlotAlreadyTaken.class);
-        assertThat(view(desk.book(withHold, self)).status()).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(desk.book(withHold, self).status()).isEqualTo(AppointmentStatus.BOOKED);
         assertThat(domain.count("slot_claim WHERE expires_at IS NULL")).isOne();
     }
 
@@ -168,8 +184,7 @@ class BookingIT {
 
         assertThatThrownBy(() -> desk.book(late, self)).isInstanceOf(HoldExpired.class);
         Patient other = world.patient();
-        assertThat(view(desk.book(World.wish(slots.get(0), other), World.self(other)))
-                        .patientId())
+        assertThat(desk.book(World.wish(slots.get(0), other), World.self(other)).patientId())
                 .isEqualTo(other.id());
     }
 
@@ -184,7 +199,7 @@ class BookingIT {
 
     @Test
     void cancellingFreesTheSlotAndKeepsTheAppointment() {
-        UUID id = desk.book(World.wish(slots.get(0), patient), self);
+        UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
 
         desk.cancel(new CancelAppointment("c", id, null, "Выздоровела"), self);
 
@@ -205,7 +220,7 @@ class BookingIT {
         UUID soon = world.slots(world.cardiologist, World.inDays(1).minusHours(4), 1)
                 .get(0);
         domain.sql("UPDATE specialty SET self_referral = TRUE");
-        UUID id = desk.book(World.wish(soon, patient), self);
+        UUID id = desk.book(World.wish(soon, patient), self).id();
         domain.sql("UPDATE clinic SET cancel_hours = 72");
 
         assertThatThrownBy(() -> desk.cancel(new CancelAppointment("c", id, null, null), self))
@@ -216,7 +231,7 @@ class BookingIT {
 
     @Test
     void movingTakesTheNewSlotAndFreesTheOldOneAndCanBeUndone() {
-        UUID id = desk.book(World.wish(slots.get(0), patient), self);
+        UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
 
         desk.move(new MoveAppointment("m", id, null, slots.get(1), null), self);
         assertThat(view(id).slotId()).isEqualTo(slots.get(1));
@@ -232,7 +247,7 @@ class BookingIT {
 
     @Test
     void moveToATakenSlotLeavesTheOldOneToThePatient() {
-        UUID id = desk.book(World.wish(slots.get(0), patient), self);
+        UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
         Patient other = world.patient();
         desk.book(World.wish(slots.get(1), other), World.self(other));
 
@@ -244,7 +259,7 @@ class BookingIT {
 
     @Test
     void changeOfAStaleVersionIsRefused() {
-        UUID id = desk.book(World.wish(slots.get(0), patient), self);
+        UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
         int version = view(id).version();
         desk.move(new MoveAppointment("m", id, version, slots.get(1), null), self);
 
@@ -255,9 +270,14 @@ class BookingIT {
     @Test
     void appointmentsOfAPatientComeInPagesLatestFirst() {
         domain.sql("UPDATE specialty SET self_referral = TRUE");
-        UUID first = desk.book(World.wish(slots.get(0), patient), self);
+        UUID first = desk.book(World.wish(slots.get(0), patient), self).id();
         UUID later = desk.book(
-                World.wish(world.slots(world.cardiologist, World.inDays(5), 1).get(0), patient), self);
+                        World.wish(
+                                world.slots(world.cardiologist, World.inDays(5), 1)
+                                        .get(0),
+                                patient),
+                        self)
+                .id();
 
         var page = queries.ofPatient(patient.id(), null, AppointmentFilter.all(), PageRequest.first(1));
         assertThat(page.items()).extracting(AppointmentView::id).containsExactly(later);
