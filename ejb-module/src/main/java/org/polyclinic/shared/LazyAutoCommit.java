@@ -14,6 +14,12 @@ import java.sql.SQLException;
  */
 final class LazyAutoCommit implements InvocationHandler {
 
+    /**
+     * What to unwrap to for statements without the pool's own wrappers around them, which read a date or a moment by
+     * reflection with an exception for each: a tenth of a booking's time.
+     */
+    interface Direct extends Connection {}
+
     private final Connection connection;
     private boolean wanted;
 
@@ -24,9 +30,7 @@ final class LazyAutoCommit implements InvocationHandler {
 
     static Connection around(Connection connection) throws SQLException {
         return (Connection) Proxy.newProxyInstance(
-                LazyAutoCommit.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                new LazyAutoCommit(connection));
+                LazyAutoCommit.class.getClassLoader(), new Class<?>[] {Direct.class}, new LazyAutoCommit(connection));
     }
 
     @Override
@@ -42,6 +46,10 @@ final class LazyAutoCommit implements InvocationHandler {
                     connection.setAutoCommit(wanted);
                 }
                 return delegate(method, args);
+            case "unwrap":
+                return args[0] == Direct.class ? proxy : delegate(method, args);
+            case "isWrapperFor":
+                return args[0] == Direct.class || (Boolean) delegate(method, args);
             default:
                 return delegate(method, args);
         }

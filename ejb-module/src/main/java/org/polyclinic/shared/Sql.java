@@ -93,8 +93,9 @@ public final class Sql {
     }
 
     /** The connection of the running transaction, so that plain statements and entities see the same state. */
-    static Connection connection(EntityManager em) {
-        return em.unwrap(Connection.class);
+    static Connection connection(EntityManager em) throws SQLException {
+        Connection pooled = em.unwrap(Connection.class);
+        return pooled.isWrapperFor(LazyAutoCommit.Direct.class) ? pooled.unwrap(LazyAutoCommit.Direct.class) : pooled;
     }
 
     static void bind(PreparedStatement statement, List<Object> values) throws SQLException {

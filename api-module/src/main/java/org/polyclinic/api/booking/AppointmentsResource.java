@@ -4,7 +4,8 @@ import static org.polyclinic.shared.Roles.APPOINTMENTS_READ;
 import static org.polyclinic.shared.Roles.APPOINTMENTS_WRITE;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,12 +32,12 @@ import org.polyclinic.booking.boundary.UndoMove;
  * with the same {@code Idempotency-Key} is carried out once and answered the same.
  */
 @Path("appointments")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AppointmentsResource {
     private static final String IF_MATCH = "If-Match";
 
-    @Inject
+    @EJB
     Appointments appointments;
 
     @Inject

@@ -3,8 +3,8 @@ package org.polyclinic.api.booking;
 import static org.polyclinic.shared.Roles.APPOINTMENTS_WRITE;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,10 +24,10 @@ import org.polyclinic.booking.boundary.Holds;
 
 /** Slots kept while the patient fills in the rest. */
 @Path("holds")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class HoldsResource {
-    @Inject
+    @EJB
     Holds holds;
 
     @POST

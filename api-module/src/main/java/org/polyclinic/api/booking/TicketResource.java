@@ -3,7 +3,8 @@ package org.polyclinic.api.booking;
 import static org.polyclinic.shared.Roles.APPOINTMENTS_READ;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,12 +19,12 @@ import org.polyclinic.booking.boundary.Tickets;
 
 /** The ticket of an appointment (BOOK-7) in the form that {@code Accept} asks for; JSON when it does not care. */
 @Path("appointments/{id}/ticket")
-@RequestScoped
+@ApplicationScoped
 public class TicketResource {
-    @Inject
+    @EJB
     Appointments appointments;
 
-    @Inject
+    @EJB
     Tickets tickets;
 
     @Inject

@@ -3,7 +3,8 @@ package org.polyclinic.api.catalogue;
 import static org.polyclinic.shared.Roles.CATALOGUE_READ;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,13 +27,13 @@ import org.polyclinic.shared.Page;
 
 /** Clinics with their departments and prices. */
 @Path("clinics")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ClinicsResource {
-    @Inject
+    @EJB
     Clinics clinics;
 
-    @Inject
+    @EJB
     MedicalServices services;
 
     @Inject

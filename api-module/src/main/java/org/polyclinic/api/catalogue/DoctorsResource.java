@@ -4,7 +4,8 @@ import static org.polyclinic.shared.Roles.CATALOGUE_READ;
 import static org.polyclinic.shared.Roles.SLOTS_READ;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,13 +27,13 @@ import org.polyclinic.shared.Page;
 
 /** Doctors, and the posts a patient books with. */
 @Path("doctors")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class DoctorsResource {
-    @Inject
+    @EJB
     Doctors doctors;
 
-    @Inject
+    @EJB
     Availability availability;
 
     @Inject

@@ -3,8 +3,8 @@ package org.polyclinic.api.catalogue;
 import static org.polyclinic.shared.Roles.CATALOGUE_READ;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -20,10 +20,10 @@ import org.polyclinic.catalogue.boundary.Regions;
 
 /** Regions and their cities. */
 @Path("regions")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class RegionsResource {
-    @Inject
+    @EJB
     Regions regions;
 
     @GET

@@ -3,7 +3,8 @@ package org.polyclinic.api.catalogue;
 import static org.polyclinic.shared.Roles.CATALOGUE_READ;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,10 +22,10 @@ import org.polyclinic.shared.Page;
 
 /** Medical services by the nomenclature. */
 @Path("services")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ServicesResource {
-    @Inject
+    @EJB
     MedicalServices services;
 
     @Inject

@@ -3,8 +3,8 @@ package org.polyclinic.api.catalogue;
 import static org.polyclinic.shared.Roles.CATALOGUE_READ;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,10 +18,10 @@ import org.polyclinic.catalogue.boundary.SpecialtyView;
 
 /** Specialties, all or those of one clinic. */
 @Path("specialties")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SpecialtiesResource {
-    @Inject
+    @EJB
     Specialties specialties;
 
     @GET

@@ -3,8 +3,8 @@ package org.polyclinic.api.catalogue;
 import static org.polyclinic.shared.Roles.CATALOGUE_READ;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,12 +19,12 @@ import org.polyclinic.catalogue.boundary.Suggestion;
 
 /** What a text may mean while one types it (CAT-6). */
 @Path("suggestions")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SuggestionsResource {
     private static final int MAX_SUGGESTIONS = 50;
 
-    @Inject
+    @EJB
     Doctors doctors;
 
     @GET

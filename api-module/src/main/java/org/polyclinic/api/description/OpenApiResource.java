@@ -1,7 +1,7 @@
 package org.polyclinic.api.description;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** The description of this interface: META-INF/openapi.yaml, kept by hand and compared with the code by tests. */
 @Path("")
-@RequestScoped
+@ApplicationScoped
 public class OpenApiResource {
     @Inject
     OpenApiDocument document;

@@ -3,7 +3,7 @@ package org.polyclinic.api.imports;
 import static org.polyclinic.shared.Roles.IMPORTS_WRITE;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -25,7 +25,7 @@ import org.polyclinic.shared.ImportReport;
  * rows carry stable codes, so importing a file again changes nothing either.
  */
 @Path("imports/{kind}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportsResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

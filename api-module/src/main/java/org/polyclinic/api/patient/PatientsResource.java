@@ -4,7 +4,8 @@ import static org.polyclinic.shared.Roles.APPOINTMENTS_READ;
 import static org.polyclinic.shared.Roles.PATIENTS_IDENTIFY;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -27,13 +28,13 @@ import org.polyclinic.shared.Page;
 
 /** Patients are found by what they show, never listed. */
 @Path("patients")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class PatientsResource {
-    @Inject
+    @EJB
     Patients patients;
 
-    @Inject
+    @EJB
     Appointments appointments;
 
     @Inject

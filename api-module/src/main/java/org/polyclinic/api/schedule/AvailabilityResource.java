@@ -3,7 +3,8 @@ package org.polyclinic.api.schedule;
 import static org.polyclinic.shared.Roles.SLOTS_READ;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,10 +19,10 @@ import org.polyclinic.shared.Page;
 
 /** Doctors with their nearest free slot, nearest first. */
 @Path("availability")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AvailabilityResource {
-    @Inject
+    @EJB
     Availability availability;
 
     @Inject

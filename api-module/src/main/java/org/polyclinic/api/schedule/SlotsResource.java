@@ -3,8 +3,8 @@ package org.polyclinic.api.schedule;
 import static org.polyclinic.shared.Roles.SLOTS_READ;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,10 +21,10 @@ import org.polyclinic.schedule.boundary.Slots;
 
 /** Slots of a doctor post: first its days, then the times of a day. Never cached: truth is the database. */
 @Path("slots")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SlotsResource {
-    @Inject
+    @EJB
     Slots slots;
 
     @GET

@@ -1,7 +1,8 @@
 package org.polyclinic.api.token;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -20,9 +21,9 @@ import org.polyclinic.account.boundary.ApiClients;
 
 /** Tokens for clients: OAuth 2, grant {@code client_credentials} (RFC 6749, 4.4). */
 @Path("oauth/token")
-@RequestScoped
+@ApplicationScoped
 public class TokenResource {
-    @Inject
+    @EJB
     ApiClients clients;
 
     @Inject

@@ -252,7 +252,6 @@ public class BookingDesk {
     }
 
     private void write(UUID step, Appointment appointment, Kind kind, Caller caller, String reason) {
-        em.flush(); // gives the appointment the version that the event tells
         em.persist(new AppointmentEvent(step, appointment, kind, caller.name(), reason, now()));
         outbox.put("APPOINTMENT_" + kind, appointment.id(), appointment.patientId(), appointment.calendarSequence());
         audit.record(caller, AuditedAction.of(kind.name(), "APPOINTMENT", appointment.id(), appointment.patientId()));

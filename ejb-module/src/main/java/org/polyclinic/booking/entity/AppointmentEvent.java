@@ -63,14 +63,14 @@ public class AppointmentEvent {
 
     protected AppointmentEvent() {}
 
-    /** @param appointment as it is after the event, with the version it is stored with */
+    /** @param appointment changed by the event and not yet written */
     public AppointmentEvent(
             UUID id, Appointment appointment, Kind kind, String actor, String reason, LocalDateTime happenedAt) {
         this.id = id;
         this.appointment = appointment;
         this.kind = kind;
         this.status = appointment.status();
-        this.version = appointment.version();
+        this.version = appointment.version() + 1;
         this.slotId = appointment.slotId();
         this.serviceId = appointment.serviceId();
         this.movedFrom = appointment.movedFrom().orElse(null);
