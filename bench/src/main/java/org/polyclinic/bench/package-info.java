@@ -1,2 +1,2 @@
-/** How fast confirmed bookings are, next to what the database alone can do. See docs/performance.md. */
+/** Measurements and proofs under load, each a command of bin/bench. See docs/performance.md. */
 package org.polyclinic.bench;

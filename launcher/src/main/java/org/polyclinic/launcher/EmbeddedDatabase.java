@@ -58,6 +58,10 @@ public final class EmbeddedDatabase {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** As a power cut would. */
     public void kill() {
         process.kill();

@@ -90,6 +90,10 @@ public record Options(
         return new Options(data, databaseProgram, host, port, databasePort, heapMegabytes, fresh, demo, outside, more);
     }
 
+    public Options withHeap(int megabytes) {
+        return new Options(data, databaseProgram, host, port, databasePort, megabytes, fresh, demo, outside, settings);
+    }
+
     public Options withDatabaseProgram(Path folder) {
         return new Options(data, folder, host, port, databasePort, heapMegabytes, fresh, demo, outside, settings);
     }

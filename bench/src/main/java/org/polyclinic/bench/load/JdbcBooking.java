@@ -1,5 +1,6 @@
-package org.polyclinic.bench;
+package org.polyclinic.bench.load;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -8,14 +9,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.polyclinic.launcher.DatabaseAddress;
 
 /**
- * The statements of a booking as the product sends them (the database's general log shows them), in the same transactions,
- * with nothing around them.
+ * The statements of a booking as the product sends them (the database's general log shows them), in one
+ * transaction, with nothing around them. A run compares both in the log.
  */
 final class JdbcBooking implements Booking {
     private static final String NEVER = "9999-12-31 00:00:00";
@@ -69,8 +72,8 @@ final class JdbcBooking implements Booking {
                     + " moved_from, patient_id, policy_digits, post_id, service_id, slot_id, specialty_id, starts_at, status,"
                     + " version) VALUES (?, ?, ?, 0, 'API', ?, ?, ?, NULL, ?, '1234', ?, ?, ?, ?, ?, 'BOOKED', 1)";
     private static final String EVENT =
-            "INSERT INTO appointment_event (id, actor, happened_at, kind, reason, slot_id, status,"
-                    + " appointment_id) VALUES (?, ?, ?, 'BOOKED', NULL, ?, 'BOOKED', ?)";
+            "INSERT INTO appointment_event (id, actor, happened_at, kind, moved_from, reason, service_id, slot_id, status,"
+                    + " version, appointment_id) VALUES (?, ?, ?, 'BOOKED', NULL, NULL, ?, ?, 'BOOKED', 1, ?)";
     private static final String OUTBOX =
             "INSERT INTO outbox_message (id, created_at, dedupe_key, kind, patient_id, subject_id)"
                     + " VALUES (?, ?, ?, 'APPOINTMENT_BOOKED', ?, ?)";
@@ -86,7 +89,13 @@ final class JdbcBooking implements Booking {
                    m.documents, s.financing, a.channel, a.policy_digits, a.starts_at, a.ends_at, a.booked_at,
                    f.free_from AS former_free_from, f.starts_at AS former_starts_at, f.closed AS former_closed
 
-            FROM appointment a
+            FROM (SELECT e.id AS event_id, a.id, e.version, a.code, e.status, a.patient_id, e.slot_id, s.post_id,
+                         s.clinic_id, p.specialty_id, e.service_id, a.channel, a.policy_digits, s.starts_at, s.ends_at,
+                         a.booked_at, e.moved_from
+                  FROM appointment_event e
+                  JOIN appointment a ON a.id = e.appointment_id
+                  JOIN slot s ON s.id = e.slot_id
+                  JOIN doctor_post p ON p.id = s.post_id) a
             JOIN patient pt ON pt.id = a.patient_id
             JOIN slot s ON s.id = a.slot_id
             JOIN room r ON r.id = s.room_id
@@ -98,14 +107,14 @@ final class JdbcBooking implements Booking {
             JOIN city y ON y.id = c.city_id
             JOIN medical_service m ON m.id = a.service_id
             LEFT JOIN slot f ON f.id = a.moved_from
-            WHERE TRUE AND a.id = ?""";
+            WHERE TRUE AND a.event_id = ?""";
 
     private final Queue<Connection> all = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Connection> own;
-    private final Visits visits;
+    private final Town town;
 
-    JdbcBooking(DatabaseAddress address, Visits visits) {
-        this.visits = visits;
+    JdbcBooking(DatabaseAddress address, Town town) {
+        this.town = town;
         this.own = ThreadLocal.withInitial(() -> connect(address));
     }
 
@@ -125,25 +134,34 @@ final class JdbcBooking implements Booking {
     }
 
     /** When and where a slot is, as its row says. */
-    private record Place(LocalDateTime start, LocalDateTime end, UUID post) {}
+    private record Place(LocalDateTime start, LocalDateTime end, UUID post, UUID clinic) {}
 
     @Override
-    public void book(Visit visit) throws SQLException {
+    public Answer book(Visit visit) throws IOException {
+        try {
+            carryOut(visit);
+            return new Answer(201, "", Map.of(), List.of());
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void carryOut(Visit visit) throws SQLException {
         Connection connection = own.get();
         LocalDateTime now = LocalDateTime.now(Clock.systemUTC());
         UUID id = UUID.randomUUID();
-        update(connection, KEY, CALLER, id, id, id, now);
+        UUID event = UUID.randomUUID();
+        update(connection, KEY, CALLER, id, id, event, now);
         drain(connection, PATIENT, visit.patient());
         history(connection, visit.patient(), now);
         Place place = place(connection, visit.slot());
         update(connection, TAKE, NEVER, visit.slot(), now);
-        write(connection, id, visit, place, now);
-        connection.commit();
-        drain(connection, VIEW, id);
+        write(connection, id, event, visit, place, now);
+        drain(connection, VIEW, event);
         connection.commit();
     }
 
-    private void write(Connection connection, UUID id, Visit visit, Place place, LocalDateTime now)
+    private void write(Connection connection, UUID id, UUID event, Visit visit, Place place, LocalDateTime now)
             throws SQLException {
         update(connection, AUDIT, UUID.randomUUID(), CALLER, now, visit.patient(), id);
         update(
@@ -152,16 +170,16 @@ final class JdbcBooking implements Booking {
                 id,
                 now,
                 CALLER,
-                visits.clinic,
+                place.clinic(),
                 id.toString().replace("-", "").substring(0, 10),
                 place.end(),
                 visit.patient(),
                 place.post(),
-                visits.service,
+                town.service,
                 visit.slot(),
-                visits.specialty,
+                town.specialty,
                 place.start());
-        update(connection, EVENT, UUID.randomUUID(), CALLER, now, visit.slot(), id);
+        update(connection, EVENT, event, CALLER, now, town.service, visit.slot(), id);
         update(connection, OUTBOX, UUID.randomUUID(), now, "APPOINTMENT_BOOKED:" + id + ":0", visit.patient(), id);
         update(connection, CLAIM, id, visit.slot(), visit.patient(), id, place.start(), place.end());
     }
@@ -180,7 +198,8 @@ final class JdbcBooking implements Booking {
                 return new Place(
                         rows.getObject("starts_at", LocalDateTime.class),
                         rows.getObject("ends_at", LocalDateTime.class),
-                        UUID.fromString(rows.getString("post_id")));
+                        UUID.fromString(rows.getString("post_id")),
+                        UUID.fromString(rows.getString("clinic_id")));
             }
         }
     }
@@ -212,9 +231,13 @@ final class JdbcBooking implements Booking {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() {
         for (Connection connection : all) {
-            connection.close();
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                continue;
+            }
         }
     }
 }

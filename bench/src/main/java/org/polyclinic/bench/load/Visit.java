@@ -1,4 +1,4 @@
-package org.polyclinic.bench;
+package org.polyclinic.bench.load;
 
 import java.util.UUID;
 

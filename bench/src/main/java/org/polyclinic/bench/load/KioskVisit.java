@@ -1,0 +1,66 @@
+package org.polyclinic.bench.load;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** A visit at a kiosk, page by page with a session of its own, from the start to the ticket and out again. */
+final class KioskVisit {
+    private static final String PAGE = "kiosk page";
+
+    private final Browser browser;
+    private final People.Papers papers;
+
+    KioskVisit(Browser browser, People.Papers papers) {
+        this.browser = browser;
+        this.papers = papers;
+    }
+
+    void carryOut(Steps steps) throws IOException, GaveUp {
+        open(steps, "/kiosk");
+        open(steps, "/booking/clinic");
+        follow(steps, "/booking/service?clinic=");
+        follow(steps, "/booking/service?");
+        follow(steps, "/booking/doctor");
+        follow(steps, "/booking/day");
+        follow(steps, "/booking/time");
+        String slot = browser.find("name=\"take\" value=\"([^\"]+)\"");
+        submit(steps, "kiosk hold", "times", Map.of("take", slot), "/booking/consent");
+        submit(steps, "kiosk consent", "consent", Map.of("accept", "x"), "/booking/identify");
+        Map<String, String> who = Map.of(
+                "policyNumber", papers.policy(),
+                "documentNumber", papers.document(),
+                "birthDate", papers.birthDate(),
+                "next", "x");
+        submit(steps, "kiosk identify", "identify", who, "/booking/confirm");
+        submit(steps, "kiosk book", "confirm", Map.of("book", "x"), "/kiosk/done");
+        open(steps, "/kiosk/restart");
+    }
+
+    private void open(Steps steps, String path) throws IOException, GaveUp {
+        steps.need(PAGE, () -> browser.open(path));
+    }
+
+    private void follow(Steps steps, String link) throws IOException, GaveUp {
+        open(steps, browser.link(link));
+    }
+
+    /** A page that shows the form again is a refusal, though it is answered with 200. */
+    private void submit(Steps steps, String name, String form, Map<String, String> fields, String expected)
+            throws IOException, GaveUp {
+        steps.need(name, () -> {
+            Answer answer = send(form, fields);
+            boolean there = browser.address().getPath().startsWith(expected);
+            return there || !answer.isOk()
+                    ? answer
+                    : new Answer(409, "stayed on " + browser.address().getPath(), answer.headers(), answer.cookies());
+        });
+    }
+
+    private Answer send(String form, Map<String, String> fields) throws IOException {
+        try {
+            return browser.submit(form, fields);
+        } catch (GaveUp e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.polyclinic.bench.load;
+
+import java.nio.file.Path;
+import org.polyclinic.launcher.Installation;
+import org.polyclinic.launcher.Options;
+import org.polyclinic.launcher.Product;
+
+/**
+ * The product a run is about: one node and a database of its own, as durable as in production, with the memory it ships
+ * with. Only the limits per client and per patient are lifted, since all load comes from one client.
+ */
+final class Testbed implements AutoCloseable {
+    private final Product product;
+
+    private Testbed(Product product) {
+        this.product = product;
+    }
+
+    /** {@code -Ddata=FOLDER -Dfresh=false} works on what is there, such as a generated region. */
+    static Testbed start(Run run) {
+        Options options = options(run);
+        Product product = new Product(options, new Installation(installation()));
+        run.say(
+                "Starting one node with %d MiB of heap and its database in %s",
+                options.heapMegabytes(), options.data());
+        product.start();
+        return new Testbed(product);
+    }
+
+    static Path installation() {
+        return Path.of(System.getProperty("installation", "launcher/target/polyclinic"));
+    }
+
+    static Options options(Run run) {
+        Options options = Options.in(Path.of(run.text("data", "bench/target/product")))
+                .withFresh(Boolean.parseBoolean(run.text("fresh", "true")))
+                .withSetting("POLYCLINIC_RATE_PER_MINUTE", "100000000")
+                .withSetting("POLYCLINIC_CANCELLATIONS_PER_MONTH", "1000000");
+        return options.withHeap(run.number("heap", options.heapMegabytes()));
+    }
+
+    Product product() {
+        return product;
+    }
+
+    @Override
+    public void close() {
+        product.close();
+    }
+}

@@ -1,0 +1,117 @@
+package org.polyclinic.bench.load;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.polyclinic.launcher.DatabaseAddress;
+
+/**
+ * Clinics with doctors, free slots and insured patients, written straight into the database: only using them is measured.
+ * All doctors are of one specialty that needs no referral, so that every patient may book every slot, once.
+ */
+final class Town {
+    private static final int SLOT_MINUTES = 15;
+    private static final int SLOTS_A_DAY = 36;
+    private static final int FIRST_HOUR = 8;
+
+    /** With one doctor's slots of sixty days, beginning on the second day from now. */
+    static final int MOST_SLOTS_PER_DOCTOR = 57 * SLOTS_A_DAY;
+
+    private static final LocalDateTime FIRST_DAY = LocalDateTime.now(Clock.systemUTC())
+            .plusDays(2)
+            .truncatedTo(ChronoUnit.DAYS)
+            .plusHours(FIRST_HOUR);
+
+    /** A clinic and its posts. */
+    record Clinic(UUID id, String code, List<UUID> posts) {}
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
+    private final List<Clinic> clinics = new ArrayList<>();
+    private final List<UUID> slots = new ArrayList<>();
+    private final List<UUID> patients = new ArrayList<>();
+    private int takenVisits;
+
+    final UUID specialty = UUID.randomUUID();
+    final UUID service = UUID.randomUUID();
+
+    private Town() {}
+
+    /** How large: clinics, doctors in each, slots of each doctor, patients. */
+    record Size(int clinics, int doctors, int slots, int patients) {
+        /** As many slots as patients, in one clinic. */
+        static Size ofVisits(int count) {
+            int doctors = Math.max(1, (count + MOST_SLOTS_PER_DOCTOR - 1) / MOST_SLOTS_PER_DOCTOR);
+            return new Size(1, doctors, (count + doctors - 1) / doctors, count);
+        }
+    }
+
+    static Town create(DatabaseAddress address, Size size) throws SQLException {
+        String url = address.url() + "?useBulkStmts=true&sessionVariables=foreign_key_checks=0";
+        try (Connection connection = DriverManager.getConnection(
+                url, address.owner().name(), address.owner().password())) {
+            connection.setAutoCommit(false);
+            Town town = new Town();
+            town.write(new TownRows(connection), size);
+            connection.commit();
+            return town;
+        }
+    }
+
+    private void write(TownRows rows, Size size) throws SQLException {
+        UUID city = rows.city(mark);
+        rows.specialty(specialty, service, mark);
+        for (int i = 0; i < size.clinics(); i++) {
+            Clinic clinic = new Clinic(UUID.randomUUID(), mark + "-" + (i + 1), new ArrayList<>());
+            rows.clinic(clinic, city);
+            clinics.add(clinic);
+            for (int d = 0; d < size.doctors(); d++) {
+                doctor(rows, clinic, size.slots());
+            }
+        }
+        for (int i = 0; i < size.patients(); i++) {
+            patients.add(rows.patient());
+        }
+        rows.flush();
+    }
+
+    private void doctor(TownRows rows, Clinic clinic, int count) throws SQLException {
+        UUID doctor = UUID.randomUUID();
+        UUID post = UUID.randomUUID();
+        rows.doctor(doctor, post, clinic.id(), specialty, service);
+        clinic.posts().add(post);
+        for (int i = 0; i < count; i++) {
+            LocalDateTime start =
+                    FIRST_DAY.plusDays(i / SLOTS_A_DAY).plusMinutes((long) (i % SLOTS_A_DAY) * SLOT_MINUTES);
+            slots.add(rows.slot(doctor, post, clinic.id(), start, start.plusMinutes(SLOT_MINUTES)));
+        }
+    }
+
+    List<Clinic> clinics() {
+        return clinics;
+    }
+
+    List<UUID> patients() {
+        return patients;
+    }
+
+    List<UUID> slots() {
+        return slots;
+    }
+
+    /** The next so many pairs of a slot and a patient. */
+    List<Visit> visits(int count) {
+        List<Visit> next = new ArrayList<>(count);
+        for (int i = takenVisits; i < takenVisits + count; i++) {
+            next.add(new Visit(slots.get(i), patients.get(i)));
+        }
+        takenVisits += count;
+        return next;
+    }
+}
