@@ -8,8 +8,9 @@ import org.polyclinic.booking.boundary.CheckBooking;
 public record CheckRequest(
         @NotNull(message = "field.required") UUID slotId,
         @NotNull(message = "field.required") UUID patientId,
-        UUID serviceId) {
+        UUID serviceId,
+        UUID holdId) {
     CheckBooking command() {
-        return new CheckBooking(slotId, patientId, serviceId);
+        return new CheckBooking(slotId, patientId, serviceId, holdId);
     }
 }

@@ -64,12 +64,17 @@ public class Appointments {
         return Retry.passing(() -> desk.book(command, caller));
     }
 
-    /** What speaks against a booking now: every rule, what it rests on and what to do (BOOK-6). */
+    /**
+     * What speaks against a booking now: every rule, what it rests on and what to do (BOOK-6).
+     *
+     * @throws HoldExpired when the hold given has ended or is not the caller's
+     * @throws NotFound when there is no such slot, patient or service at that doctor's
+     */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
     public BookingCheck check(CheckBooking command) {
         Caller caller = Caller.of(session);
         requireSelf(command.patientId(), caller);
-        return new BookingCheck(desk.objections(command.slotId(), command.patientId(), command.serviceId(), caller));
+        return new BookingCheck(desk.objections(command, caller));
     }
 
     /** @throws NotFound when there is no such appointment, or none that is the caller's */

@@ -2,5 +2,10 @@ package org.polyclinic.booking.boundary;
 
 import java.util.UUID;
 
-/** May this patient book this slot? ({@code serviceId} as in {@link BookAppointment}.) */
-public record CheckBooking(UUID slotId, UUID patientId, UUID serviceId) {}
+/**
+ * May this patient book this slot?
+ *
+ * @param serviceId as in {@link BookAppointment}
+ * @param holdId the caller's own hold on the slot, which then does not count as taken; null: none
+ */
+public record CheckBooking(UUID slotId, UUID patientId, UUID serviceId, UUID holdId) {}

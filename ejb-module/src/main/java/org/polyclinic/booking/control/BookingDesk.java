@@ -22,6 +22,7 @@ import org.polyclinic.booking.boundary.BookAppointment;
 import org.polyclinic.booking.boundary.BookingRefused;
 import org.polyclinic.booking.boundary.CancelAppointment;
 import org.polyclinic.booking.boundary.CancelTooLate;
+import org.polyclinic.booking.boundary.CheckBooking;
 import org.polyclinic.booking.boundary.ConsentMissing;
 import org.polyclinic.booking.boundary.MoveAppointment;
 import org.polyclinic.booking.boundary.NotLive;
@@ -127,11 +128,17 @@ public class BookingDesk {
 
     /** Every rule that says no to a booking now (BOOK-6); a slot taken by others is one of them. */
     @Transactional(TxType.REQUIRED)
-    public List<Refusal> objections(UUID slotId, UUID patientId, UUID serviceId, Caller caller) {
+    public List<Refusal> objections(CheckBooking asked, Caller caller) {
         LocalDateTime now = now();
-        SlotFacts slot = facts.slot(slotId, serviceId);
-        BookingRequest request = new BookingRequest(slot, facts.patient(patientId, now), caller.channel(), now, null);
-        Stream<Refusal> taken = slot.freeFrom().isAfter(now) ? Stream.of(Refusal.of("slotFree")) : Stream.empty();
+        SlotFacts slot = facts.slot(asked.slotId(), asked.serviceId());
+        PatientFacts patient = facts.patient(asked.patientId(), now);
+        BookingRequest request = new BookingRequest(slot, patient, caller.channel(), now, null);
+        boolean held = asked.holdId() != null;
+        if (held) {
+            claims.requireHold(asked.holdId(), slot, holder(caller), now);
+        }
+        Stream<Refusal> taken =
+                !held && slot.freeFrom().isAfter(now) ? Stream.of(Refusal.of("slotFree")) : Stream.empty();
         return Stream.concat(taken, objections(request).stream()).toList();
     }
 

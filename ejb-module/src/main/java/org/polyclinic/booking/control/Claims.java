@@ -155,6 +155,16 @@ class Claims {
                                 row.constant("channel", Channel.class)));
     }
 
+    /** @throws HoldExpired unless the hold is live, the holder's and on this slot */
+    void requireHold(UUID holdId, SlotFacts slot, Holder holder, LocalDateTime now) {
+        boolean kept = find(holdId, holder, now)
+                .filter(hold -> hold.slotId().equals(slot.slotId()))
+                .isPresent();
+        if (!kept) {
+            throw new HoldExpired();
+        }
+    }
+
     /** Rows of holds that ended a while ago; their slots are free already. */
     int sweep(LocalDateTime before, int limit) {
         return Sql.of("DELETE FROM slot_claim WHERE expires_at < ? LIMIT ?", before, limit)

@@ -16,6 +16,7 @@ import org.polyclinic.booking.boundary.BookAppointment;
 import org.polyclinic.booking.boundary.BookingRefused;
 import org.polyclinic.booking.boundary.CancelAppointment;
 import org.polyclinic.booking.boundary.CancelTooLate;
+import org.polyclinic.booking.boundary.CheckBooking;
 import org.polyclinic.booking.boundary.ConsentMissing;
 import org.polyclinic.booking.boundary.HoldExpired;
 import org.polyclinic.booking.boundary.HoldSlot;
@@ -28,6 +29,7 @@ import org.polyclinic.booking.boundary.UndoMove;
 import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.shared.Caller;
 import org.polyclinic.shared.PageRequest;
+import org.polyclinic.shared.Roles;
 import org.polyclinic.testing.Domain;
 import org.polyclinic.testing.World;
 
@@ -102,7 +104,8 @@ class BookingIT {
         UUID cardiologySlot =
                 world.slots(world.cardiologist, World.inDays(3), 1).get(0);
 
-        List<Refusal> refusals = desk.objections(cardiologySlot, uninsured.id(), null, World.self(uninsured));
+        List<Refusal> refusals =
+                desk.objections(new CheckBooking(cardiologySlot, uninsured.id(), null, null), World.self(uninsured));
 
         assertThat(refusals).extracting(Refusal::rule).containsExactly("referral", "omsPolicy");
         assertThatThrownBy(() -> desk.book(World.wish(cardiologySlot, uninsured), World.self(uninsured)))
@@ -116,7 +119,7 @@ class BookingIT {
         UUID other = world.post(world.generalPractice, "103", world.visit);
         UUID sameTime = world.slots(other, World.inDays(3), 1).get(0);
 
-        List<Refusal> refusals = desk.objections(sameTime, patient.id(), null, self);
+        List<Refusal> refusals = desk.objections(new CheckBooking(sameTime, patient.id(), null, null), self);
 
         assertThat(refusals).extracting(Refusal::rule).containsExactly("onePerSpecialty", "overlap");
     }
@@ -165,6 +168,29 @@ class BookingIT {
                 .isInstanceOf(SlotAlreadyTaken.class);
         assertThat(desk.book(withHold, self).status()).isEqualTo(AppointmentStatus.BOOKED);
         assertThat(domain.count("slot_claim WHERE expires_at IS NULL")).isOne();
+    }
+
+    @Test
+    void slotHeldIsTakenForOthersAndNotForItsHolder() {
+        HoldDesk.Held held = holds.hold(new HoldSlot(null, slots.get(0)), self);
+        HoldDesk.Held another = holds.hold(new HoldSlot(null, slots.get(1)), self);
+
+        assertThat(desk.objections(check(slots.get(0), null), self))
+                .extracting(Refusal::rule)
+                .containsExactly("slotFree");
+        assertThat(desk.objections(check(slots.get(0), held.id()), self)).isEmpty();
+        assertThatThrownBy(() -> desk.objections(check(slots.get(0), another.id()), self))
+                .isInstanceOf(HoldExpired.class);
+        Caller kiosk = new Caller(Caller.KIOSK_PREFIX + UUID.randomUUID(), Roles.KIOSK::equals);
+        assertThatThrownBy(() -> desk.objections(check(slots.get(0), held.id()), kiosk))
+                .isInstanceOf(HoldExpired.class);
+        endHolds();
+        assertThatThrownBy(() -> desk.objections(check(slots.get(0), held.id()), self))
+                .isInstanceOf(HoldExpired.class);
+    }
+
+    private CheckBooking check(UUID slot, UUID hold) {
+        return new CheckBooking(slot, patient.id(), null, hold);
     }
 
     @Test

@@ -114,6 +114,22 @@ class WritesIT {
     }
 
     @Test
+    void checkTakesTheCallersOwnHoldForNoObstacle() throws Exception {
+        Map<String, Object> question = Map.of("slotId", wish.slotId(), "patientId", wish.patientId());
+        String hold = api.post("holds", Map.of("slotId", wish.slotId())).text("id");
+        Answer without = api.post("appointments/check", question);
+        assertThat(without.json().get("allowed").getAsBoolean()).isFalse();
+        assertThat(without.body().toString()).contains("\"rule\":\"slotFree\"");
+        Map<String, Object> held = new java.util.HashMap<>(question);
+        held.put("holdId", hold);
+        assertThat(api.post("appointments/check", held).json().get("allowed").getAsBoolean())
+                .isTrue();
+        Answer stranger = Clients.with(product, AccessIT.ALL_SCOPES).post("appointments/check", held);
+        assertThat(stranger.status()).isEqualTo(409);
+        assertThat(stranger.text("type")).isEqualTo(PROBLEMS + "booking/hold-expired");
+    }
+
+    @Test
     void loserIsOfferedAlternatives() throws Exception {
         api.post("appointments", wish.body());
         Visits.Wish late = new Visits(product).any();

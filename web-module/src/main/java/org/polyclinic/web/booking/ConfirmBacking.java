@@ -14,9 +14,6 @@ import org.polyclinic.web.shared.Viewer;
 @RequestScoped
 public class ConfirmBacking {
 
-    /** The time is kept for this very session: that it is taken says nothing here. */
-    private static final String TAKEN = "slotFree";
-
     @Inject
     BookingPath path;
 
@@ -44,10 +41,8 @@ public class ConfirmBacking {
     public void load() {
         if (guard.requirePatient()) {
             choice.load();
-            var check = new CheckBooking(path.getSlot(), visit.getPatientId(), path.getService());
-            refusals.show(appointments.check(check).refusals().stream()
-                    .filter(refusal -> !refusal.rule().equals(TAKEN))
-                    .toList());
+            var check = new CheckBooking(path.getSlot(), visit.getPatientId(), path.getService(), visit.getHoldId());
+            refusals.show(appointments.check(check).refusals());
         }
     }
 
