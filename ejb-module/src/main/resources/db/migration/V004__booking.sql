@@ -71,6 +71,15 @@ CREATE TABLE appointment_event (
 );
 
 -- What bars a patient from booking for a time: self-imposed or administrative.
+CREATE TABLE cancellation_document (
+    appointment_id uuid           NOT NULL PRIMARY KEY,
+    name           varbinary(700) NOT NULL COMMENT 'encrypted',
+    media_type     varchar(40)    NOT NULL,
+    content        longblob       NOT NULL COMMENT 'encrypted; at most 3 MiB and the cipher''s own bytes',
+    received_at    datetime(6)    NOT NULL,
+    FOREIGN KEY (appointment_id) REFERENCES appointment (id)
+);
+
 CREATE TABLE booking_block (
     id          uuid         NOT NULL PRIMARY KEY,
     patient_id  uuid         NOT NULL,

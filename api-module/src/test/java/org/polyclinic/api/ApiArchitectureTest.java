@@ -12,7 +12,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PATCH;
@@ -54,11 +54,11 @@ class ApiArchitectureTest {
     static final ArchRule everyWriteNeedsAKey = methods().that(write()).should().beAnnotatedWith(KeyRequired.class);
 
     @ArchTest
-    static final ArchRule resourcesLiveForOneRequest = classes()
+    static final ArchRule resourcesServeAllRequests = classes()
             .that()
             .areAnnotatedWith(Path.class)
             .should()
-            .beAnnotatedWith(RequestScoped.class)
+            .beAnnotatedWith(ApplicationScoped.class)
             .andShould()
             .haveSimpleNameEndingWith("Resource");
 

@@ -37,8 +37,12 @@ public class FieldCipher {
     }
 
     public byte[] encrypt(String kind, Object owner, String text) {
+        return encrypt(kind, owner, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] encrypt(String kind, Object owner, byte[] content) {
         try {
-            return aead.encrypt(text.getBytes(StandardCharsets.UTF_8), context(kind, owner));
+            return aead.encrypt(content, context(kind, owner));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -46,8 +50,13 @@ public class FieldCipher {
 
     /** Fails when the text was changed or belongs elsewhere. */
     public String decrypt(String kind, Object owner, byte[] cipherText) {
+        return new String(decryptBytes(kind, owner, cipherText), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #decrypt}, for what is no text. */
+    public byte[] decryptBytes(String kind, Object owner, byte[] cipherText) {
         try {
-            return new String(aead.decrypt(cipherText, context(kind, owner)), StandardCharsets.UTF_8);
+            return aead.decrypt(cipherText, context(kind, owner));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A protected " + kind + " was tampered with", e);
         }

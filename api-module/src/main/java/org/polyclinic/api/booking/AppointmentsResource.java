@@ -23,6 +23,7 @@ import org.polyclinic.api.shared.Language;
 import org.polyclinic.api.shared.Links;
 import org.polyclinic.booking.boundary.AppointmentView;
 import org.polyclinic.booking.boundary.Appointments;
+import org.polyclinic.booking.boundary.Attachment;
 import org.polyclinic.booking.boundary.CancelAppointment;
 import org.polyclinic.booking.boundary.MoveAppointment;
 import org.polyclinic.booking.boundary.UndoMove;
@@ -79,7 +80,19 @@ public class AppointmentsResource {
             @HeaderParam(KeyRequired.HEADER) String key,
             @HeaderParam(IF_MATCH) String version,
             CancelRequest body) {
-        return appointments.cancel(new CancelAppointment(key, id, IfMatch.version(version), body.reason()));
+        return appointments.cancel(
+                new CancelAppointment(key, id, IfMatch.version(version), body.reason(), body.attachment()));
+    }
+
+    @GET
+    @Path("{id}/cancellation-document")
+    @RolesAllowed(APPOINTMENTS_READ)
+    @Produces({"application/pdf", "image/jpeg", "image/png"})
+    public Response cancellationDocument(@PathParam("id") UUID id) {
+        Attachment document = appointments.cancellationDocument(id);
+        return Response.ok(document.content(), document.format().mediaType())
+                .header("Content-Disposition", Links.attachment(document.name()))
+                .build();
     }
 
     @POST

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.polyclinic.api.problem.ProblemException;
 import org.polyclinic.api.problem.ProblemType;
+import org.polyclinic.booking.boundary.Attachment;
 
 /** Refuses bodies that are too large: by their stated length at once, without one while they are read. */
 @Provider
@@ -18,17 +19,27 @@ import org.polyclinic.api.problem.ProblemType;
 public class BodyLimitFilter implements ContainerRequestFilter {
     private static final int KIB = 1024;
     private static final int MAX_BODY = 64 * KIB;
+    /** A document of the size allowed in Base64, and its name. */
+    private static final int MAX_WITH_DOCUMENT = Attachment.MAX_BYTES / 3 * 4 + MAX_BODY;
+
     private static final int MAX_IMPORT = 32 * KIB * KIB;
 
     @Override
     public void filter(ContainerRequestContext context) {
-        int limit = context.getUriInfo().getPath().startsWith("imports/") ? MAX_IMPORT : MAX_BODY;
+        int limit = limit(context.getUriInfo().getPath());
         String length = context.getHeaderString("Content-Length");
         if (length != null && length.length() > Integer.toString(limit).length() || context.getLength() > limit) {
             throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE);
         }
         // not asked whether there is a body: that reads, and a GET that offers an upgrade would wait for one in vain
         context.setEntityStream(new Limited(context.getEntityStream(), limit));
+    }
+
+    private static int limit(String path) {
+        if (path.startsWith("imports/")) {
+            return MAX_IMPORT;
+        }
+        return path.startsWith("appointments/") && path.endsWith("/cancel") ? MAX_WITH_DOCUMENT : MAX_BODY;
     }
 
     private static final class Limited extends FilterInputStream {

@@ -28,8 +28,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Function;
+import org.polyclinic.booking.boundary.Attachment;
 
 /**
  * JSON as this interface speaks it. Jackson and not JSON-B, because a strict reader is wanted: duplicate names, unknown
@@ -37,7 +39,9 @@ import java.util.function.Function;
  */
 public final class JsonMapper {
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_TEXT = 100_000;
+    /** A document in Base64; every other body is bounded well below by its own size. */
+    private static final int MAX_TEXT = Attachment.MAX_BYTES / 3 * 4 + 4;
+
     private static final int MAX_NAME = 200;
     private static final int MAX_NUMBER = 60;
 
@@ -95,6 +99,7 @@ public final class JsonMapper {
         add(module, Instant.class, text -> OffsetDateTime.parse(text).toInstant());
         add(module, ZoneId.class, ZoneId::of);
         add(module, UUID.class, JsonMapper::strictUuid);
+        module.addDeserializer(byte[].class, new FromText<>(byte[].class, Base64.getDecoder()::decode));
         module.addDeserializer(String.class, new FromText<>(String.class, JsonMapper::cleanText));
         return module;
     }

@@ -84,7 +84,7 @@ class OpenApiDocumentTest {
                 .flatMap(method -> ResourceMethods.consumes(method).stream())
                 .collect(Collectors.toSet());
         Set<String> produced =
-                methods(operation).stream().map(ResourceMethods::produces).collect(Collectors.toSet());
+                methods(operation).stream().flatMap(ResourceMethods::produces).collect(Collectors.toSet());
         assertThat(map(map(operation.content(), "requestBody"), "content").keySet())
                 .isEqualTo(consumed);
         if (method(operation).getReturnType() != void.class) {

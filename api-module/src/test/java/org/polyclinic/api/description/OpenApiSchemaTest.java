@@ -43,6 +43,7 @@ class OpenApiSchemaTest {
     private static final Map<Class<?>, String> FORMATS = Map.ofEntries(
             Map.entry(String.class, "string"),
             Map.entry(UUID.class, "string uuid"),
+            Map.entry(byte[].class, "string byte"),
             Map.entry(java.net.URI.class, "string uri"),
             Map.entry(int.class, "integer int32"),
             Map.entry(Integer.class, "integer int32"),

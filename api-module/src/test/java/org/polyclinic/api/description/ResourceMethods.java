@@ -61,10 +61,10 @@ final class ResourceMethods {
         return consumes == null ? Set.of() : Set.of(consumes.value());
     }
 
-    static String produces(Method method) {
+    static Stream<String> produces(Method method) {
         Produces produces = Optional.ofNullable(method.getAnnotation(Produces.class))
                 .orElseGet(() -> method.getDeclaringClass().getAnnotation(Produces.class));
-        return produces.value()[0].replaceAll(";.*", "");
+        return Arrays.stream(produces.value()).map(type -> type.replaceAll(";.*", ""));
     }
 
     /** Names of parameters with the place they are in: {@code query size}. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.polyclinic.account.boundary.ClinicScope;
 import org.polyclinic.booking.control.AppointmentQueries;
 import org.polyclinic.booking.control.BookingDesk;
+import org.polyclinic.booking.control.CancellationDocuments;
 import org.polyclinic.shared.Caller;
 import org.polyclinic.shared.NotFound;
 import org.polyclinic.shared.Page;
@@ -42,6 +43,9 @@ public class Appointments {
 
     @Inject
     AppointmentQueries queries;
+
+    @Inject
+    CancellationDocuments documents;
 
     @Inject
     ClinicScope scope;
@@ -136,6 +140,19 @@ public class Appointments {
         own(command.appointmentId());
         Caller caller = Caller.of(session);
         return Retry.passing(() -> desk.undoMove(command, caller));
+    }
+
+    /**
+     * The document given with the cancellation. That it was read is written to the audit trail.
+     *
+     * @throws NotFound when there is no such appointment, none that is the caller's, or none was given
+     */
+    @RolesAllowed({PATIENT, APPOINTMENTS_READ})
+    public Attachment cancellationDocument(UUID appointmentId) {
+        AppointmentView appointment = own(appointmentId);
+        return documents
+                .open(appointmentId, appointment.patientId(), Caller.of(session))
+                .orElseThrow(() -> new NotFound("booking.documentNotFound"));
     }
 
     private AppointmentView own(UUID appointmentId) {

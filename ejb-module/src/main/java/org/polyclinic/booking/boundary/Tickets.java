@@ -66,10 +66,10 @@ public class Tickets {
 
     /** As {@link Appointments#cancel}. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
-    public AppointmentView cancel(TicketKey key, String requestKey, String reason) {
+    public AppointmentView cancel(TicketKey key, String requestKey, String reason, Attachment document) {
         UUID id = opened(key).id();
         Caller caller = Caller.of(session);
-        return Retry.passing(() -> desk.cancel(new CancelAppointment(requestKey, id, null, reason), caller));
+        return Retry.passing(() -> desk.cancel(new CancelAppointment(requestKey, id, null, reason, document), caller));
     }
 
     /** As {@link Appointments#move}. */

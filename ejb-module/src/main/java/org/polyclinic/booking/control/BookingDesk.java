@@ -77,6 +77,9 @@ public class BookingDesk {
     Outbox outbox;
 
     @Inject
+    CancellationDocuments documents;
+
+    @Inject
     AppointmentQueries queries;
 
     /** Books, once per request key. */
@@ -158,6 +161,7 @@ public class BookingDesk {
             appointment.cancel(now());
             claims.end(appointment.id());
             claims.free(slot.slotId());
+            Optional.ofNullable(command.document()).ifPresent(document -> documents.keep(appointment.id(), document));
             write(step, appointment, Kind.CANCELLED, caller, command.reason());
         });
     }

@@ -3,6 +3,7 @@ package org.polyclinic.booking.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.polyclinic.booking.boundary.AlreadyChanged;
 import org.polyclinic.booking.boundary.AppointmentFilter;
 import org.polyclinic.booking.boundary.AppointmentStatus;
 import org.polyclinic.booking.boundary.AppointmentView;
+import org.polyclinic.booking.boundary.Attachment;
 import org.polyclinic.booking.boundary.BookAppointment;
 import org.polyclinic.booking.boundary.BookingRefused;
 import org.polyclinic.booking.boundary.CancelAppointment;
@@ -239,6 +241,35 @@ class BookingIT {
                 .isOne();
         assertThatThrownBy(() -> desk.cancel(new CancelAppointment("d", id, null, null), self))
                 .isInstanceOf(NotLive.class);
+    }
+
+    @Test
+    void documentGivenWithACancellationIsKeptEncryptedAndItsReadingIsWrittenDown() {
+        UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
+        Attachment certificate = new Attachment("справка.pdf", "%PDF-1.7 болен".getBytes(StandardCharsets.UTF_8));
+
+        desk.cancel(new CancelAppointment("c", id, null, null, certificate), self);
+
+        assertThat(domain.count("cancellation_document WHERE content LIKE '%PDF%' OR name LIKE '%pdf%'"))
+                .isZero();
+        CancellationDocuments documents = domain.get(CancellationDocuments.class);
+        assertThat(documents.open(id, patient.id(), self)).contains(certificate);
+        assertThat(domain.count("audit_event WHERE action = 'READ' AND subject_id = ?", id))
+                .isOne();
+        assertThat(documents.open(UUID.randomUUID(), patient.id(), self)).isEmpty();
+    }
+
+    @Test
+    void sameRequestKeyWithAnotherDocumentIsRefused() {
+        UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
+        Attachment one = new Attachment("1.pdf", "%PDF-1.7 1".getBytes(StandardCharsets.UTF_8));
+        Attachment two = new Attachment("1.pdf", "%PDF-1.7 2".getBytes(StandardCharsets.UTF_8));
+        AppointmentView cancelled = desk.cancel(new CancelAppointment("c", id, null, null, one), self);
+
+        assertThat(desk.cancel(new CancelAppointment("c", id, null, null, one), self))
+                .isEqualTo(cancelled);
+        assertThatThrownBy(() -> desk.cancel(new CancelAppointment("c", id, null, null, two), self))
+                .isInstanceOf(RequestKeyReused.class);
     }
 
     @Test

@@ -4,8 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.polyclinic.booking.boundary.AppointmentView;
+import org.polyclinic.booking.boundary.Attachment;
 import org.polyclinic.booking.boundary.TicketKey;
 import org.polyclinic.booking.boundary.Tickets;
 import org.polyclinic.web.shared.Parameters;
@@ -37,6 +42,7 @@ public class TicketBacking {
 
     private AppointmentView appointment;
     private String reason;
+    private Part document;
 
     /** Read before the page is put together: its forms depend on what may still be done. */
     @PostConstruct
@@ -53,8 +59,21 @@ public class TicketBacking {
 
     public void cancel() {
         if (appointment != null) {
-            tickets.cancel(visit.ticketKey(viewer.getAddress()), parameters.text("requestKey"), reason);
+            tickets.cancel(visit.ticketKey(viewer.getAddress()), parameters.text("requestKey"), reason, attachment());
             redirection.to("/ticket?cancelled=1");
+        }
+    }
+
+    private Attachment attachment() {
+        if (document == null
+                || document.getSubmittedFileName() == null
+                || document.getSubmittedFileName().isEmpty()) {
+            return null;
+        }
+        try (InputStream in = document.getInputStream()) {
+            return new Attachment(document.getSubmittedFileName(), in.readNBytes(Attachment.MAX_BYTES + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -80,6 +99,14 @@ public class TicketBacking {
                 && appointment.status().live()
                 && !isChangeable()
                 && appointment.start().toInstant().isAfter(clock.instant());
+    }
+
+    public Part getDocument() {
+        return document;
+    }
+
+    public void setDocument(Part document) {
+        this.document = document;
     }
 
     public String getReason() {
