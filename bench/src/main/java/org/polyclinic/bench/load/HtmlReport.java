@@ -9,11 +9,11 @@ final class HtmlReport {
     private static final String HEAD =
             """
             <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title><style>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>TITLE</title><style>
             body{font:15px/1.45 sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#222}
             table{border-collapse:collapse;margin:.5rem 0 1rem}th,td{border:1px solid #ccc;padding:.2rem .6rem;text-align:right}
-            th:first-child,td:first-child{text-align:left}.bad{color:#b00020;font-weight:bold}svg{max-width:100%%}
-            </style></head><body><h1>%s</h1>
+            th:first-child,td:first-child{text-align:left}.bad{color:#b00020;font-weight:bold}svg{max-width:100%}
+            </style></head><body><h1>TITLE</h1>
             """;
 
     private final RunResult result;
@@ -32,9 +32,9 @@ final class HtmlReport {
 
     String text() {
         String title = escaped("Polyclinic: " + result.name());
-        page.append(HEAD.formatted(title, title));
+        page.append(HEAD.replace("TITLE", title));
         Machine machine = result.machine();
-        page.append("<p>%s UTC. %d processors (%s), %d MiB, Java %s, load before the run %.1f.</p>\n"
+        page.append("<p>%s UTC. %d processors (%s), %d MiB, Java %s, load before the run %.1f.</p>"
                 .formatted(
                         escaped(result.started()),
                         machine.processors(),

@@ -25,7 +25,8 @@ final class PaperNumbers {
             String policy = fifteen + PolicyNumber.checkDigit(fifteen);
             String document = "%06d".formatted(100_000 + i);
             papers.add(new People.Papers(policy, document, birth.toString()));
-            csv.append("Bench,Patient,%s,MALE,%s,Insurer,2015-01-01,4510 %s\r\n".formatted(birth, policy, document));
+            csv.append("Bench,Patient,%s,MALE,%s,Insurer,2015-01-01,4510 %s".formatted(birth, policy, document))
+                    .append("\r\n");
         }
     }
 

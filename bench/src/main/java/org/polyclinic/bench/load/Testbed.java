@@ -23,8 +23,11 @@ final class Testbed implements AutoCloseable {
         run.say(
                 "Starting one node with %d MiB of heap and its database in %s",
                 options.heapMegabytes(), options.data());
+        Testbed testbed = new Testbed(product);
+        // node and database are processes of their own: a run that is stopped half-way must stop them too
+        Runtime.getRuntime().addShutdownHook(new Thread(testbed::close, "stop"));
         product.start();
-        return new Testbed(product);
+        return testbed;
     }
 
     static Path installation() {
@@ -44,7 +47,7 @@ final class Testbed implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         product.close();
     }
 }

@@ -115,11 +115,7 @@ final class TownRows {
     }
 
     private void insert(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
-        }
+        PreparedStatement statement = prepared(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i] instanceof UUID id ? id.toString() : values[i]);
         }
@@ -128,6 +124,13 @@ final class TownRows {
         if (waiting == BATCH) {
             flush();
         }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        if (!statements.containsKey(sql)) {
+            statements.put(sql, connection.prepareStatement(sql));
+        }
+        return statements.get(sql);
     }
 
     void flush() throws SQLException {
