@@ -2,9 +2,14 @@ package org.polyclinic.system.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +170,54 @@ class WritesIT {
         assertThat(first.status()).isEqualTo(200);
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void documentOfACancellationIsReadBackAsItWasGiven() throws Exception {
+        Answer booked = api.post("appointments", wish.body());
+        String place = "appointments/" + booked.text("id");
+        byte[] certificate = "%PDF-1.7 certificate".getBytes(StandardCharsets.US_ASCII);
+        assertThat(api.send(api.request(place + "/cancellation-document").setHeader("Accept", "*/*"))
+                        .status())
+                .isEqualTo(404);
+
+        Answer cancelled = change(place + "/cancel", booked.header("ETag"), document("справка.pdf", certificate));
+
+        assertThat(cancelled.status()).isEqualTo(200);
+        HttpResponse<byte[]> read = HttpClient.newHttpClient()
+                .send(
+                        api.request(place + "/cancellation-document")
+                                .setHeader("Accept", "application/pdf, image/*")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(read.body()).isEqualTo(certificate);
+        assertThat(read.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(read.headers().firstValue("Content-Disposition")).hasValueSatisfying(value -> assertThat(value)
+                .startsWith("attachment;")
+                .endsWith("filename*=UTF-8''%D1%81%D0%BF%D1%80%D0%B0%D0%B2%D0%BA%D0%B0.pdf"));
+    }
+
+    @Test
+    void documentThatIsNoneIsRefusedAndTheVisitStays() throws Exception {
+        Answer booked = api.post("appointments", wish.body());
+        String place = "appointments/" + booked.text("id");
+        String version = booked.header("ETag");
+        byte[] page = "<html>".getBytes(StandardCharsets.US_ASCII);
+        byte[] large = Arrays.copyOf("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 3 * 1024 * 1024 + 1);
+
+        assertThat(change(place + "/cancel", version, document("a.pdf", page)).status())
+                .isEqualTo(400);
+        assertThat(change(place + "/cancel", version, document("a.pdf", large)).status())
+                .isIn(400, 413);
+        assertThat(change(place + "/cancel", version, "{\"document\":{\"content\":\"%%%\"}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.get(place).text("status")).isEqualTo("BOOKED");
+    }
+
+    private static String document(String name, byte[] content) {
+        return "{\"document\":{\"name\":\"" + name + "\",\"content\":\""
+                + Base64.getEncoder().encodeToString(content) + "\"}}";
     }
 
     @Test

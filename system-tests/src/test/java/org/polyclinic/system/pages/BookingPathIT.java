@@ -5,6 +5,8 @@ import static org.polyclinic.system.pages.PagesIT.violations;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -219,5 +221,32 @@ class BookingPathIT {
             assertThat(visitor.ticketCode()).isEqualTo(code);
             visitor.cancels();
         }
+    }
+
+    @Test
+    void documentIsTakenWithACancellationAndAWrongOneIsToldBesideTheField() {
+        try (Visitor visitor = browsers.visitor()) {
+            visitor.comesToTimesOf(SPECIALTY)
+                    .takesTime()
+                    .agrees()
+                    .saysWho(adult)
+                    .books();
+            Page page = visitor.opens("/ticket/cancel").page;
+            page.fill("#reason", "Заболел");
+            page.locator("#document").setInputFiles(file("notes.txt", "text/plain", "no document"));
+            page.locator("#doCancel").click();
+            assertThat(page.locator("#document-error").textContent()).contains("PDF");
+            assertThat(page.inputValue("#reason")).isEqualTo("Заболел");
+            assertThat(violations(visitor)).isEmpty();
+
+            page.locator("#document").setInputFiles(file("справка.pdf", "application/pdf", "%PDF-1.7 x"));
+            page.locator("#doCancel").click();
+            page.waitForURL("**/ticket?cancelled=1");
+            assertThat(visitor.heading().textContent()).isEqualTo("Запись отменена");
+        }
+    }
+
+    private static FilePayload file(String name, String type, String content) {
+        return new FilePayload(name, type, content.getBytes(StandardCharsets.UTF_8));
     }
 }
