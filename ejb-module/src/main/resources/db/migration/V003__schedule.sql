@@ -95,6 +95,8 @@ CREATE TABLE slot (
     busy_room_id   uuid        NULL,
     occupied_from  datetime    NOT NULL COMMENT 'with buffers',
     occupied_to    datetime    NOT NULL,
+    taken          boolean     GENERATED ALWAYS AS (free_from >= '9999-01-01') STORED INVISIBLE
+        COMMENT 'booked or closed; free and held slots lie together in slot_open',
     PERIOD FOR occupied (occupied_from, occupied_to),
     FOREIGN KEY (post_id) REFERENCES doctor_post (id),
     FOREIGN KEY (clinic_id) REFERENCES clinic (id),
@@ -102,8 +104,10 @@ CREATE TABLE slot (
     FOREIGN KEY (service_id) REFERENCES medical_service (id),
     UNIQUE slot_doctor_once (busy_doctor_id, occupied WITHOUT OVERLAPS),
     UNIQUE slot_room_once (busy_room_id, occupied WITHOUT OVERLAPS),
-    INDEX slot_day (post_id, local_date, starts_at, free_from, channels),
-    INDEX slot_next (post_id, financing, starts_at, free_from, channels, opens_to_all),
+    INDEX slot_day (post_id, financing, local_date, starts_at, ends_at, closed, service_id)
+        COMMENT 'the days of a post, whole; a booking does not touch it',
+    INDEX slot_open (post_id, financing, taken, starts_at, free_from, channels, opens_to_all, local_date, service_id)
+        COMMENT 'what of a post may still be booked, in order of time; the only index that a booking rewrites',
     INDEX slot_clinic (clinic_id, starts_at)
 );
 

@@ -28,7 +28,7 @@ import org.polyclinic.shared.Sql;
 
 /**
  * Finds doctor posts and the nearest free slot of each. The nearest slot of a post is one step into the index
- * {@code slot_next}; what is read grows with the posts that match, not with the slots they have.
+ * {@code slot_open}; what is read grows with the posts that match, not with the slots they have.
  */
 @ApplicationScoped
 public class AvailabilityQuery {
@@ -80,8 +80,7 @@ public class AvailabilityQuery {
                 NONE,
                 filter.financingOrOms());
         slots.freeFor(channel).required(query);
-        return query.addIf(filter.from(), "AND s.local_date >= ?")
-                .addIf(filter.to(), "AND s.local_date <= ?")
+        return SlotQueries.between(query, filter.from(), filter.to())
                 .addIf(filter.serviceId(), "AND (s.service_id IS NULL OR s.service_id = ?)")
                 .add("ORDER BY s.starts_at");
     }

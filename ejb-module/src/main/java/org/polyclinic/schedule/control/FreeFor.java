@@ -7,7 +7,8 @@ import org.polyclinic.shared.Sql;
 /** Free for a channel at a moment, as a condition on {@code slot s}. */
 record FreeFor(LocalDateTime now, Channel channel) {
 
-    private static final String CONDITION = "s.free_from <= ? AND s.starts_at > ? AND s.closed = FALSE "
+    /** In the order of the index {@code slot_open}; a closed slot is taken too. */
+    private static final String CONDITION = "s.taken = FALSE AND s.starts_at > ? AND s.free_from <= ? "
             + "AND ((s.channels & ?) <> 0 OR s.opens_to_all <= ?)";
 
     /** As a condition that must hold. */

@@ -6,15 +6,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.polyclinic.catalogue.boundary.Qualification;
 import org.polyclinic.schedule.boundary.DayView;
 import org.polyclinic.schedule.boundary.SlotQuery;
@@ -30,6 +34,7 @@ import org.polyclinic.shared.SqlRow;
 @ApplicationScoped
 public class SlotQueries {
 
+    /** Slots first and in the order of their index: small tables read first would make the database sort. */
     private static final String VIEW =
             """
             AS free, s.id, s.post_id, s.clinic_id, s.starts_at, s.ends_at, s.local_date, c.time_zone,
@@ -39,12 +44,13 @@ public class SlotQueries {
             JOIN doctor_post p ON p.id = s.post_id
             JOIN doctor d ON d.id = p.doctor_id
             JOIN specialty sp ON sp.id = p.specialty_id
-            JOIN clinic c ON c.id = s.clinic_id
+            JOIN clinic c FORCE INDEX (PRIMARY) ON c.id = p.clinic_id
             JOIN room r ON r.id = s.room_id
             WHERE TRUE""";
 
     private static final int MAX_TIMES = 500;
     private static final int NEARBY_DAYS = 14;
+    private static final int MAX_COLLEAGUES = 20;
 
     @PersistenceContext
     EntityManager em;
@@ -68,15 +74,46 @@ public class SlotQueries {
                 .list(em, SlotQueries::view);
     }
 
-    /** Days that have slots. */
+    /** Days that have slots: what is worked from one index, what is free from the other, neither touching a row. */
     public List<DayView> days(SlotQuery wanted, Channel channel) {
-        Sql query = freeFor(channel)
-                .shown(Sql.of("SELECT s.local_date, MIN(s.starts_at) AS first, "
-                        + "MAX(s.ends_at) AS last, COUNT(*) AS total, MIN(c.time_zone) AS time_zone, SUM("));
-        query.add(") AS free FROM slot s JOIN clinic c ON c.id = s.clinic_id WHERE TRUE");
+        Map<LocalDate, Integer> free = free(wanted, channel);
+        Sql query = Sql.of("SELECT s.local_date, MIN(s.starts_at) AS first, MAX(s.ends_at) AS last, COUNT(*) AS total, "
+                + "MIN(c.time_zone) AS time_zone FROM doctor_post p JOIN clinic c ON c.id = p.clinic_id "
+                + "JOIN slot s ON s.post_id = p.id WHERE TRUE");
         return inDays(query, wanted)
                 .add("GROUP BY s.local_date ORDER BY s.local_date")
-                .list(em, SlotQueries::day);
+                .list(em, row -> day(row, free));
+    }
+
+    private Map<LocalDate, Integer> free(SlotQuery wanted, Channel channel) {
+        Sql query = Sql.of(
+                "SELECT s.local_date FROM slot s WHERE s.post_id = ? AND s.financing = ?",
+                wanted.postId(),
+                wanted.financingOrOms());
+        freeFor(channel).required(query);
+        between(query, wanted.from(), wanted.to())
+                .addIf(wanted.serviceId(), "AND (s.service_id IS NULL OR s.service_id = ?)");
+        Map<LocalDate, Integer> free = new HashMap<>();
+        query.list(em, row -> free.merge(row.date("local_date"), 1, Integer::sum));
+        return free;
+    }
+
+    /**
+     * Days of the clinic, null: without a bound. The bounds on moments, a day wider as any zone may be, are what narrows
+     * the range of {@code slot_open}.
+     */
+    static Sql between(Sql query, LocalDate from, LocalDate to) {
+        if (from != null) {
+            query.add(
+                    "AND s.starts_at >= ? AND s.local_date >= ?",
+                    from.minusDays(1).atStartOfDay(),
+                    from);
+        }
+        if (to != null) {
+            query.add(
+                    "AND s.starts_at < ? AND s.local_date <= ?", to.plusDays(2).atStartOfDay(), to);
+        }
+        return query;
     }
 
     /** Holidays and days off in the region of the post's clinic. */
@@ -96,28 +133,55 @@ public class SlotQueries {
 
     /** Free slots nearest in time to a slot: of the same doctor first, then of the specialty in the same clinic. */
     public List<SlotView> alternatives(SlotView taken, Channel channel, int limit) {
-        List<SlotView> same = nearest(views(channel).add("AND s.post_id = ?", taken.postId()), taken, channel, limit);
-        if (same.size() == limit) {
-            return same;
-        }
-        Sql others = views(channel)
-                .add(
-                        "AND p.clinic_id = ? AND p.id <> ? AND p.specialty_id = (SELECT x.specialty_id "
-                                + "FROM doctor_post x WHERE x.id = ?)",
-                        taken.clinicId(),
-                        taken.postId(),
-                        taken.postId());
-        List<SlotView> more = nearest(others, taken, channel, limit - same.size());
-        return Stream.concat(same.stream(), more.stream()).toList();
+        LocalDateTime start = LocalDateTime.ofInstant(taken.start().toInstant(), ZoneOffset.UTC);
+        Map<UUID, Near> near = new HashMap<>();
+        nearest(colleagues(taken), taken.financing(), start, channel, limit).forEach(one -> near.put(one.id(), one));
+        List<UUID> chosen = near.values().stream()
+                .sorted(Comparator.comparing((Near one) -> !one.postId().equals(taken.postId()))
+                        .thenComparing(
+                                one -> Duration.between(start, one.start()).abs())
+                        .thenComparing(Near::id))
+                .limit(limit)
+                .map(Near::id)
+                .toList();
+        return findAll(chosen, channel).stream()
+                .sorted(Comparator.comparingInt(view -> chosen.indexOf(view.id())))
+                .toList();
     }
 
-    private List<SlotView> nearest(Sql query, SlotView taken, Channel channel, int limit) {
-        LocalDateTime start = LocalDateTime.ofInstant(taken.start().toInstant(), ZoneOffset.UTC);
-        query.add("AND s.financing = ? AND s.starts_at < ?", taken.financing(), start.plusDays(NEARBY_DAYS));
-        return freeFor(channel)
-                .required(query)
-                .add("ORDER BY ABS(TIMESTAMPDIFF(MINUTE, s.starts_at, ?)), s.id LIMIT " + limit, start)
-                .list(em, SlotQueries::view);
+    /** The post itself and those of its specialty in its clinic. */
+    private List<UUID> colleagues(SlotView taken) {
+        List<UUID> posts = new ArrayList<>(List.of(taken.postId()));
+        posts.addAll(Sql.of(
+                        "SELECT p.id FROM doctor_post x JOIN doctor_post p ON p.clinic_id = x.clinic_id "
+                                + "AND p.specialty_id = x.specialty_id WHERE x.id = ? AND p.id <> x.id LIMIT "
+                                + MAX_COLLEAGUES,
+                        taken.postId())
+                .list(em, row -> row.id("id")));
+        return posts;
+    }
+
+    private record Near(UUID id, UUID postId, LocalDateTime start) {}
+
+    /** From each post the slots before and after a moment: each a walk along the index that ends after {@code limit}. */
+    private List<Near> nearest(List<UUID> posts, Financing financing, LocalDateTime start, Channel channel, int limit) {
+        Sql query = null;
+        for (UUID post : posts) {
+            for (boolean later : new boolean[] {false, true}) {
+                query = query == null ? Sql.of("(") : query.add("UNION ALL (");
+                query.add(
+                        "SELECT s.id, s.post_id, s.starts_at FROM slot s WHERE s.post_id = ? AND s.financing = ?",
+                        post,
+                        financing);
+                freeFor(channel).required(query);
+                query.add(
+                                "AND s.starts_at >= ? AND s.starts_at < ?",
+                                later ? start : start.minusDays(NEARBY_DAYS),
+                                later ? start.plusDays(NEARBY_DAYS) : start)
+                        .add("ORDER BY s.starts_at" + (later ? "" : " DESC") + " LIMIT " + limit + ")");
+            }
+        }
+        return query.list(em, row -> new Near(row.id("id"), row.id("post_id"), row.moment("starts_at")));
     }
 
     FreeFor freeFor(Channel channel) {
@@ -125,7 +189,7 @@ public class SlotQueries {
     }
 
     private Sql views(Channel channel) {
-        return freeFor(channel).shown(Sql.of("SELECT")).add(VIEW);
+        return freeFor(channel).shown(Sql.of("SELECT STRAIGHT_JOIN")).add(VIEW);
     }
 
     private static Sql inDays(Sql query, SlotQuery wanted) {
@@ -156,13 +220,13 @@ public class SlotQueries {
                 row.flag("free"));
     }
 
-    private static DayView day(SqlRow row) throws SQLException {
+    private static DayView day(SqlRow row, Map<LocalDate, Integer> free) throws SQLException {
         ZoneId zone = ZoneId.of(row.text("time_zone"));
         return new DayView(
                 row.date("local_date"),
                 Clocks.in(zone, row.moment("first")).toLocalTime(),
                 Clocks.in(zone, row.moment("last")).toLocalTime(),
-                row.number("free"),
+                free.getOrDefault(row.date("local_date"), 0),
                 row.number("total"),
                 null);
     }
