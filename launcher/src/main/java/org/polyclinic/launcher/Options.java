@@ -59,7 +59,7 @@ public record Options(
         return in(data, Ports.anyFree(), Ports.anyFree());
     }
 
-    static Options in(Path folder, int port, int databasePort) {
+    public static Options in(Path folder, int port, int databasePort) {
         Path data = folder.toAbsolutePath();
         return new Options(
                 data,
@@ -96,6 +96,21 @@ public record Options(
 
     public Options withDatabaseProgram(Path folder) {
         return new Options(data, folder, host, port, databasePort, heapMegabytes, fresh, demo, outside, settings);
+    }
+
+    /** With the database that POLYCLINIC_DB_URL names, where it names one. */
+    public Options withEnvironmentDatabase() {
+        return new Options(
+                data,
+                databaseProgram,
+                host,
+                port,
+                databasePort,
+                heapMegabytes,
+                fresh,
+                demo,
+                outside(System.getenv()),
+                settings);
     }
 
     static Options of(Arguments arguments, Map<String, String> environment) {

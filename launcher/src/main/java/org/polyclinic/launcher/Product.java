@@ -50,6 +50,20 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** Starts only the database, at this version; for tools that work on it directly. */
+    public void startDatabaseOnly() {
+        Logging.quiet();
+        folder.open();
+        try {
+            prepare();
+            startDatabase();
+            migrate();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
     /**
      * A product that somebody else started from this folder, for tests that need not start their own. It can be used but
      * not stopped.

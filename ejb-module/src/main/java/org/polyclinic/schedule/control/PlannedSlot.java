@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.polyclinic.shared.Financing;
 
 /** A slot as the schedule wants it. Moments are UTC; {@code date} is the clinic's day. */
-record PlannedSlot(
+public record PlannedSlot(
         UUID postId,
         UUID roomId,
         UUID serviceId,

@@ -23,16 +23,16 @@ import org.polyclinic.shared.Financing;
  * What slots a clinic should have, from its templates, exceptions and calendar. Pure: the same input gives the same plan
  * on every node.
  */
-final class SlotPlan {
+public final class SlotPlan {
 
-    static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
+    public static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final ZoneId zone;
     private final List<ScheduleTemplate> templates;
     private final List<ScheduleException> exceptions;
     private final Map<LocalDate, CalendarDay> calendar;
 
-    SlotPlan(
+    public SlotPlan(
             ZoneId zone,
             List<ScheduleTemplate> templates,
             List<ScheduleException> exceptions,
@@ -43,7 +43,7 @@ final class SlotPlan {
         this.calendar = calendar;
     }
 
-    List<PlannedSlot> on(LocalDate date) {
+    public List<PlannedSlot> on(LocalDate date) {
         LocalDay day = new LocalDay(date, zone);
         List<PlannedSlot> slots = new ArrayList<>();
         timetable(date).ifPresent(weekday -> templates.stream()

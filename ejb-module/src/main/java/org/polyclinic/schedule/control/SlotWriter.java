@@ -26,7 +26,7 @@ import org.polyclinic.shared.SqlRow;
 @ApplicationScoped
 public class SlotWriter {
 
-    static final LocalDateTime FREE = LocalDateTime.of(1970, 1, 1, 0, 0);
+    public static final LocalDateTime FREE = LocalDateTime.of(1970, 1, 1, 0, 0);
 
     private static final String INSERT = "INSERT IGNORE INTO slot (id, post_id, clinic_id, room_id, service_id, "
             + "local_date, starts_at, ends_at, financing, channels, opens_to_all, free_from, closed, busy_doctor_id, "

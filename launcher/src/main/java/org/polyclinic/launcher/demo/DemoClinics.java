@@ -10,7 +10,7 @@ import org.polyclinic.catalogue.entity.Inn;
 import org.polyclinic.catalogue.entity.Ogrn;
 
 /** The table of clinics, and of what they charge. */
-final class DemoClinics {
+public final class DemoClinics {
     private static final String ACT = "https://publication.pravo.gov.ru/";
     private static final List<String> ZONES = List.of(
             "39 Europe/Kaliningrad",
@@ -111,7 +111,8 @@ final class DemoClinics {
                 .substring(3);
     }
 
-    static String department(String specialty) {
+    /** The department a specialty belongs to. */
+    public static String department(String specialty) {
         return switch (specialty) {
             case "therapist", "gp" -> "Терапевтическое отделение";
             case "paediatrician" -> "Педиатрическое отделение";

@@ -14,11 +14,11 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The lists of facts that come with the launcher. */
-final class DemoFacts {
+public final class DemoFacts {
     private DemoFacts() {}
 
     /** Rows of a CSV file by names of columns. */
-    static List<Map<String, String>> rows(String name) {
+    public static List<Map<String, String>> rows(String name) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.Set;
 
 /** The services of the nomenclature, and what a patient must know of each. */
-final class DemoServices {
+public final class DemoServices {
     private static final Set<String> REMOTE = Set.of("B01.034.002", "B01.013.002", "B01.007.002");
     private static final Set<String> WOMEN = Set.of("A06.20.004");
 
     private DemoServices() {}
 
     /** A service; {@code specialty} null: nobody in the demo region gives it. */
-    record Service(String code, String kind, String name, DemoSpecialty specialty) {
+    public record Service(String code, String kind, String name, DemoSpecialty specialty) {
 
-        boolean isVisit() {
+        public boolean isVisit() {
             return code.startsWith("B01.") || code.startsWith("B04.");
         }
 
-        String category() {
+        public String category() {
             if (isVisit() && specialty != null && specialty.isDental()) {
                 return "DENTISTRY";
             }
@@ -30,19 +30,19 @@ final class DemoServices {
             };
         }
 
-        boolean isRemote() {
+        public boolean isRemote() {
             return REMOTE.contains(code);
         }
 
-        boolean needsReferral() {
+        public boolean needsReferral() {
             return !isVisit() || specialty != null && !specialty.selfReferral();
         }
 
-        int minutes() {
+        public int minutes() {
             return specialty == null ? 15 : specialty.slotMinutes();
         }
 
-        String preparation() {
+        public String preparation() {
             if ("laboratory".equals(kind)) {
                 return "Приходите утром натощак: не ешьте 8–12 часов, можно пить воду.";
             }
@@ -52,11 +52,11 @@ final class DemoServices {
             return isRemote() ? "Проверьте камеру и микрофон за 10 минут до приёма." : "";
         }
 
-        String minAge() {
+        public String minAge() {
             return specialty == null || forChildren() ? "" : specialty.minAge();
         }
 
-        String maxAge() {
+        public String maxAge() {
             if (forChildren()) {
                 return "17";
             }
@@ -67,7 +67,7 @@ final class DemoServices {
             return name.contains("детск");
         }
 
-        String sex() {
+        public String sex() {
             if (WOMEN.contains(code)) {
                 return "FEMALE";
             }
@@ -75,7 +75,7 @@ final class DemoServices {
         }
     }
 
-    static List<Service> all(Map<String, DemoSpecialty> specialties) {
+    public static List<Service> all(Map<String, DemoSpecialty> specialties) {
         return DemoFacts.rows("services-804n.csv").stream()
                 .map(row -> new Service(
                         row.get("code"), row.get("kind"), row.get("name"), specialty(row.get("code"), specialties)))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A specialty and what its doctors do. {@code group} is its number in codes of services, such as 047 in B01.047.001. */
-record DemoSpecialty(
+public record DemoSpecialty(
         String code,
         String group,
         String nameRu,
@@ -30,7 +30,7 @@ record DemoSpecialty(
             "paediatrician", "детский врач",
             "traumatologist", "ортопед");
 
-    static Map<String, DemoSpecialty> all() {
+    public static Map<String, DemoSpecialty> all() {
         Map<String, DemoSpecialty> all = new LinkedHashMap<>();
         DemoFacts.rows("specialties.csv").forEach(row -> all.put(row.get("code"), of(row)));
         return all;
@@ -54,7 +54,7 @@ record DemoSpecialty(
     }
 
     /** What people call such a doctor. */
-    String searchWords() {
+    public String searchWords() {
         return position + " " + CALLED.getOrDefault(code, "");
     }
 
@@ -63,7 +63,7 @@ record DemoSpecialty(
     }
 
     /** Whether it treats a whole block of ICD-10, such as J00-J06. */
-    boolean treats(String block) {
+    public boolean treats(String block) {
         return icd10.stream()
                 .anyMatch(range -> block.substring(0, 3).compareTo(range.substring(0, 3)) >= 0
                         && block.substring(4).compareTo(range.substring(4)) <= 0);

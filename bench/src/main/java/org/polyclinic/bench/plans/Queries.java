@@ -1,0 +1,107 @@
+package org.polyclinic.bench.plans;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntSupplier;
+import org.polyclinic.account.boundary.ClinicScope;
+import org.polyclinic.booking.boundary.AppointmentFilter;
+import org.polyclinic.booking.control.AppointmentQueries;
+import org.polyclinic.schedule.boundary.DoctorFilter;
+import org.polyclinic.schedule.boundary.SlotQuery;
+import org.polyclinic.schedule.boundary.SlotView;
+import org.polyclinic.schedule.control.AvailabilityQuery;
+import org.polyclinic.schedule.control.SlotQueries;
+import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.Page;
+import org.polyclinic.shared.PageRequest;
+
+/** The product's lists as pages and API ask for them, on one database. */
+final class Queries {
+    private static final PageRequest PAGE = PageRequest.first(20);
+    private static final int ALTERNATIVES = 6;
+
+    private final Recorder recorder;
+    private final Sample sample;
+    private final SlotQueries slots;
+    private final AvailabilityQuery availability;
+    private final AppointmentQueries appointments;
+
+    Queries(Connection connection, Sample sample, Clock clock) {
+        this.recorder = new Recorder(connection);
+        this.sample = sample;
+        Beans beans = new Beans()
+                .with(EntityManager.class, recorder.entityManager())
+                .with(Clock.class, clock)
+                .with(ClinicScope.class, new ClinicScope());
+        this.slots = beans.get(SlotQueries.class);
+        this.availability = beans.get(AvailabilityQuery.class);
+        this.appointments = beans.get(AppointmentQueries.class);
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    Sample sample() {
+        return sample;
+    }
+
+    /** By name; each answers how many rows it found. The picks change with {@code turn}. */
+    Map<String, IntSupplier> of(int turn) {
+        Sample.Pick pick = sample.pick(turn);
+        LocalDate day = sample.day();
+        Map<String, IntSupplier> all = new LinkedHashMap<>();
+        all.put("slots of a day", () -> times(pick.post(), day.plusDays(2), day.plusDays(4)));
+        all.put("slots of a week", () -> times(pick.post(), day, day.plusDays(6)));
+        all.put(
+                "day grid, a month",
+                () -> slots.days(query(pick.post(), day.minusDays(16), day.plusDays(14)), Channel.PORTAL).stream()
+                        .mapToInt(one -> one.total())
+                        .sum());
+        all.put("one slot", () -> slots.find(pick.slot(), Channel.PORTAL).isPresent() ? 1 : 0);
+        all.put("alternatives of a taken slot", () -> alternatives(pick.slot()));
+        all.put("doctors of a clinic by nearest slot", () -> doctors(filter(null, pick.clinic(), null)));
+        all.put("a specialty in a clinic", () -> doctors(filter(pick.specialty(), pick.clinic(), null)));
+        all.put("a specialty in a city", () -> doctors(filter(pick.specialty(), null, pick.city())));
+        all.put("a specialty in the region", () -> doctors(filter(pick.specialty(), null, null)));
+        all.put("all doctors of the region", () -> doctors(DoctorFilter.any()));
+        all.put("my appointments", () -> mine(pick.patient(), AppointmentFilter.all()));
+        all.put(
+                "my appointments to come",
+                () -> mine(
+                        pick.patient(),
+                        new AppointmentFilter(AppointmentFilter.Period.FUTURE, null, null, null, null, null, null)));
+        return all;
+    }
+
+    private static SlotQuery query(UUID post, LocalDate from, LocalDate to) {
+        return new SlotQuery(post, null, null, from, to);
+    }
+
+    private int times(UUID post, LocalDate from, LocalDate to) {
+        return slots.times(query(post, from, to), Channel.PORTAL).size();
+    }
+
+    private int alternatives(UUID slot) {
+        SlotView view = slots.find(slot, Channel.PORTAL).orElseThrow();
+        return slots.alternatives(view, Channel.PORTAL, ALTERNATIVES).size();
+    }
+
+    private static DoctorFilter filter(UUID specialty, UUID clinic, UUID city) {
+        return new DoctorFilter(null, specialty, null, null, city, null, clinic, null, null, null, null, null, false);
+    }
+
+    private int doctors(DoctorFilter filter) {
+        Page<?> page = availability.search(filter, PAGE, Channel.PORTAL);
+        return page.items().size();
+    }
+
+    private int mine(UUID patient, AppointmentFilter filter) {
+        return appointments.ofPatient(patient, null, filter, PAGE).items().size();
+    }
+}

@@ -1,0 +1,106 @@
+package org.polyclinic.bench.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.polyclinic.patient.entity.Patient;
+import org.polyclinic.patient.entity.Policy;
+import org.polyclinic.patient.entity.PolicyNumber;
+import org.polyclinic.patient.entity.Snils;
+import org.polyclinic.shared.FieldCipher;
+import org.polyclinic.shared.LookupHash;
+import org.polyclinic.shared.Sex;
+
+/** The synthetic region is what the product itself could have written. */
+class RegionIT {
+    private static final TestRegion REGION = TestRegion.shared();
+
+    private final FieldCipher cipher = new FieldCipher(REGION.settings());
+    private final LookupHash hashes = new LookupHash(REGION.settings());
+
+    @Test
+    void hasTheSizeAskedFor() throws SQLException {
+        assertThat(number("SELECT COUNT(*) FROM clinic")).isEqualTo(3);
+        assertThat(number("SELECT COUNT(*) FROM doctor")).isEqualTo(90);
+        assertThat(number("SELECT COUNT(*) FROM patient")).isBetween(9_900L, 10_100L);
+        assertThat(number("SELECT COUNT(*) FROM slot")).isBetween(100_000L, 104_000L);
+        assertThat(number("SELECT COUNT(*) FROM appointment WHERE starts_at < '" + REGION.day + "'"))
+                .isBetween(47_500L, 52_500L);
+    }
+
+    @Test
+    void numbersArePlausibleEncryptedAndFound() throws SQLException {
+        try (Connection connection = REGION.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT p.id, p.snils, p.snils_hash, p.birth_date, p.sex, o.id,"
+                        + " o.number, o.number_hash FROM patient p JOIN policy o ON o.patient_id = p.id LIMIT 500")) {
+            int seen = 0;
+            while (row.next()) {
+                String snils =
+                        cipher.decrypt(Patient.SNILS_HASH_KIND, UUID.fromString(row.getString(1)), row.getBytes(2));
+                assertThat(new Snils(snils).digits()).isEqualTo(snils);
+                assertThat(row.getBytes(3)).isEqualTo(hashes.of(Patient.SNILS_HASH_KIND, snils));
+                String policy = cipher.decrypt(Policy.HASH_KIND, UUID.fromString(row.getString(6)), row.getBytes(7));
+                assertThat(new PolicyNumber(policy).tells(row.getDate(4).toLocalDate(), Sex.valueOf(row.getString(5))))
+                        .isTrue();
+                assertThat(row.getBytes(8)).isEqualTo(hashes.of(Policy.HASH_KIND, policy));
+                seen++;
+            }
+            assertThat(seen).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void daysFillUpAsTheyComeNear() throws SQLException {
+        String booked = "SELECT 100 * AVG(taken) FROM slot WHERE local_date BETWEEN '%s' AND '%s'";
+        long near = number(booked.formatted(REGION.day.plusDays(1), REGION.day.plusDays(4)));
+        long far = number(booked.formatted(REGION.day.plusDays(10), REGION.day.plusDays(14)));
+        assertThat(near).isGreaterThan(far + 15);
+    }
+
+    @Test
+    void bookingsRushWhenDaysAreReleased() throws SQLException {
+        // 8 in the morning at UTC+7
+        long rush = number("SELECT COUNT(*) FROM appointment WHERE HOUR(booked_at) = 1");
+        long evening = number("SELECT COUNT(*) FROM appointment WHERE HOUR(booked_at) = 12");
+        assertThat(rush).isGreaterThan(3 * evening);
+    }
+
+    @Test
+    void theSameSeedMakesTheSameRegion() throws SQLException {
+        String first = REGION.checksumOf("once", 11);
+        assertThat(REGION.checksumOf("again", 11)).isEqualTo(first);
+        assertThat(REGION.checksumOf("other", 12)).isNotEqualTo(first);
+    }
+
+    @Test
+    void verificationFindsWhatIsWrong() throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = REGION.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("UPDATE slot SET free_from = '1970-01-01' WHERE taken ORDER BY id LIMIT 1");
+            statement.execute("DELETE FROM slot_claim ORDER BY id LIMIT 1");
+            Verification.wrong(statement).forEach(found::add);
+            connection.rollback();
+        }
+        assertThat(found).anyMatch(text -> text.startsWith("1 live appointments without"));
+        assertThat(found).anyMatch(text -> text.startsWith("1 slots whose free_from"));
+    }
+
+    private static long number(String query) throws SQLException {
+        try (Connection connection = REGION.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
