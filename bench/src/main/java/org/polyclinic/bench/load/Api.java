@@ -8,9 +8,16 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.polyclinic.launcher.Product;
 
-/** A client of the API with every scope; its token is renewed before it ends. */
+/**
+ * A client of the API with every scope. Its token is asked for before the first request and renewed beside the others, for
+ * the secret's hash costs as much as many bookings.
+ */
 final class Api implements AutoCloseable {
     private static final Duration RENEWED_AFTER = Duration.ofMinutes(10);
     private static final String JSON = "application/json";
@@ -18,18 +25,28 @@ final class Api implements AutoCloseable {
     private final Http http = new Http();
     private final URI base;
     private final String credentials;
-    private volatile String token;
-    private volatile long tokenSince;
+    private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(Api::daemon);
+    private final Future<?> renewing;
+    private volatile String bearer;
 
-    Api(Product product) {
+    Api(Product product) throws IOException {
         this.base = product.apiAddress();
         this.credentials = Base64.getEncoder()
                 .encodeToString(
                         (product.adminClientId() + ":" + product.adminClientSecret()).getBytes(StandardCharsets.UTF_8));
+        this.bearer = logIn();
+        long minutes = RENEWED_AFTER.toMinutes();
+        this.renewing = renewal.scheduleAtFixedRate(this::renew, minutes, minutes, TimeUnit.MINUTES);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "token");
+        thread.setDaemon(true);
+        return thread;
     }
 
     Answer get(String path) throws IOException {
-        return http.get(base.resolve(path), Map.of("Authorization", bearer(), "Accept", JSON));
+        return http.get(base.resolve(path), Map.of("Authorization", bearer, "Accept", JSON));
     }
 
     Answer post(String path, String json) throws IOException {
@@ -39,7 +56,7 @@ final class Api implements AutoCloseable {
     /** With a fresh Idempotency-Key. */
     Answer post(String path, String json, Map<String, String> more) throws IOException {
         Map<String, String> headers = new HashMap<>(more);
-        headers.put("Authorization", bearer());
+        headers.put("Authorization", bearer);
         headers.put("Accept", JSON);
         headers.putIfAbsent("Content-Type", JSON);
         headers.put("Idempotency-Key", UUID.randomUUID().toString());
@@ -57,17 +74,15 @@ final class Api implements AutoCloseable {
         }
     }
 
-    private String bearer() throws IOException {
-        if (token == null || System.nanoTime() - tokenSince > RENEWED_AFTER.toNanos()) {
-            renew();
+    private void renew() {
+        try {
+            bearer = logIn();
+        } catch (IOException e) {
+            return; // the old token is good for some minutes yet, and what fails then is counted
         }
-        return token;
     }
 
-    private synchronized void renew() throws IOException {
-        if (token != null && System.nanoTime() - tokenSince < RENEWED_AFTER.toNanos()) {
-            return;
-        }
+    private String logIn() throws IOException {
         Answer answer = http.send(
                 "POST",
                 base.resolve("oauth/token"),
@@ -76,12 +91,13 @@ final class Api implements AutoCloseable {
         if (!answer.isOk()) {
             throw new IOException("No token: " + answer.status() + " " + answer.body());
         }
-        token = "Bearer " + answer.json().get("access_token").getAsString();
-        tokenSince = System.nanoTime();
+        return "Bearer " + answer.json().get("access_token").getAsString();
     }
 
     @Override
     public void close() throws IOException {
+        renewing.cancel(true);
+        renewal.shutdown();
         http.close();
     }
 }

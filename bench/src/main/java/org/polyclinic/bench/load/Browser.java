@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,9 +46,9 @@ final class Browser {
         return follow(http.get(go(path), headers()));
     }
 
-    /** The first link that begins so; the ampersands of the page are spelt out. */
+    /** The first link that begins so and does not only change how the page looks; ampersands are spelt out. */
     String link(String beginning) throws GaveUp {
-        Matcher link = Pattern.compile("href=\"(" + Pattern.quote(beginning) + "[^\"]*)\"")
+        Matcher link = Pattern.compile("href=\"(" + Pattern.quote(beginning) + "(?:(?!prefer=)[^\"])*)\"")
                 .matcher(page);
         if (!link.find()) {
             throw new GaveUp("no link " + beginning + " on " + address);
@@ -64,9 +65,33 @@ final class Browser {
         return found.group(1);
     }
 
+    List<String> findAll(String expression) {
+        return Pattern.compile(expression)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    /** A step: sends a form, which leads to another page; one that shows the form again is a refusal, though it is a 200. */
+    Answer submit(Steps steps, String name, String form, Map<String, String> fields, String expected)
+            throws IOException, GaveUp {
+        String found = form(form);
+        return steps.need(name, () -> {
+            Answer answer = send(found, fields);
+            boolean there = address.getPath().startsWith(expected);
+            return there || !answer.isOk()
+                    ? answer
+                    : new Answer(409, "stayed on " + address.getPath(), answer.headers(), answer.cookies());
+        });
+    }
+
     /** Sends the form with that id, its hidden fields and what was filled in. */
     Answer submit(String id, Map<String, String> filledIn) throws IOException, GaveUp {
-        String form = form(id);
+        return send(form(id), filledIn);
+    }
+
+    private Answer send(String form, Map<String, String> filledIn) throws IOException {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher hidden = HIDDEN.matcher(form);
         while (hidden.find()) {

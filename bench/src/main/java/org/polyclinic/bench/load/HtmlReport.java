@@ -2,6 +2,7 @@ package org.polyclinic.bench.load;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A run as one page that can be sent by itself. */
@@ -90,6 +91,7 @@ final class HtmlReport {
         phase.operations().forEach(this::operation);
         page.append("</table>\n");
         outcomes(phase);
+        pairs("Visitors who went away early", new TreeMap<>(phase.endedEarly()));
         charts(phase);
     }
 

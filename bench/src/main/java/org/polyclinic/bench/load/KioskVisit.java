@@ -24,15 +24,15 @@ final class KioskVisit {
         follow(steps, "/booking/day");
         follow(steps, "/booking/time");
         String slot = browser.find("name=\"take\" value=\"([^\"]+)\"");
-        submit(steps, "kiosk hold", "times", Map.of("take", slot), "/booking/consent");
-        submit(steps, "kiosk consent", "consent", Map.of("accept", "x"), "/booking/identify");
+        browser.submit(steps, "kiosk hold", "times", Map.of("take", slot), "/booking/consent");
+        browser.submit(steps, "kiosk consent", "consent", Map.of("accept", "x"), "/booking/identify");
         Map<String, String> who = Map.of(
                 "policyNumber", papers.policy(),
                 "documentNumber", papers.document(),
                 "birthDate", papers.birthDate(),
                 "next", "x");
-        submit(steps, "kiosk identify", "identify", who, "/booking/confirm");
-        submit(steps, "kiosk book", "confirm", Map.of("book", "x"), "/kiosk/done");
+        browser.submit(steps, "kiosk identify", "identify", who, "/booking/confirm");
+        browser.submit(steps, "kiosk book", "confirm", Map.of("book", "x"), "/kiosk/done");
         open(steps, "/kiosk/restart");
     }
 
@@ -42,25 +42,5 @@ final class KioskVisit {
 
     private void follow(Steps steps, String link) throws IOException, GaveUp {
         open(steps, browser.link(link));
-    }
-
-    /** A page that shows the form again is a refusal, though it is answered with 200. */
-    private void submit(Steps steps, String name, String form, Map<String, String> fields, String expected)
-            throws IOException, GaveUp {
-        steps.need(name, () -> {
-            Answer answer = send(form, fields);
-            boolean there = browser.address().getPath().startsWith(expected);
-            return there || !answer.isOk()
-                    ? answer
-                    : new Answer(409, "stayed on " + browser.address().getPath(), answer.headers(), answer.cookies());
-        });
-    }
-
-    private Answer send(String form, Map<String, String> fields) throws IOException {
-        try {
-            return browser.submit(form, fields);
-        } catch (GaveUp e) {
-            throw new IOException(e);
-        }
     }
 }

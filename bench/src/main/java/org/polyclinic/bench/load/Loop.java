@@ -54,12 +54,12 @@ final class Loop {
         measurement.finish();
     }
 
-    /** The steps have recorded what failed; the next visitor comes all the same. */
+    /** The next visitor comes all the same. */
     private static void visit(Scenario scenario, Measurement measurement, long intendedStart) {
         try {
             scenario.visit(new Steps(measurement, intendedStart));
         } catch (GaveUp e) {
-            return;
+            measurement.endedEarly(e.getMessage());
         } catch (IOException e) {
             measurement.waitUntil(measurement.now() + PAUSE);
         }

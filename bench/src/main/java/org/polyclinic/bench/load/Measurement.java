@@ -3,6 +3,7 @@ package org.polyclinic.bench.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -13,6 +14,7 @@ final class Measurement {
 
     private final Map<String, Tally> operations = new ConcurrentSkipListMap<>();
     private final Map<Integer, Counts> timeline = new ConcurrentSkipListMap<>();
+    private final Map<String, LongAdder> endedEarly = new ConcurrentSkipListMap<>();
     private final Timing clock;
     private final long begin;
     private volatile long end;
@@ -57,6 +59,17 @@ final class Measurement {
         operations.computeIfAbsent(operation, any -> new Tally()).record(outcome, to - from);
         int second = (int) TimeUnit.NANOSECONDS.toSeconds(to - begin);
         timeline.computeIfAbsent(second, any -> new Counts()).of(outcome).increment();
+    }
+
+    void endedEarly(String why) {
+        endedEarly.computeIfAbsent(why, any -> new LongAdder()).increment();
+    }
+
+    /** Why visitors went away before the end, and how many. */
+    Map<String, Long> endedEarly() {
+        Map<String, Long> counted = new TreeMap<>();
+        endedEarly.forEach((why, count) -> counted.put(why, count.sum()));
+        return counted;
     }
 
     void finish() {

@@ -1,10 +1,6 @@
 package org.polyclinic.bench.load;
 
-import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -31,10 +27,10 @@ public final class MemoryBenchmark {
         try (Testbed started = Testbed.start(run);
                 Api api = new Api(started.product())) {
             testbed = started;
-            run.fact(
-                    "MiB after start",
-                    ProcessWatch.residentMiB(started.product().server().pid()));
-            Town town = Town.create(started.product().databaseAddress(), Town.Size.ofVisits(bookings + 2 * sessions));
+            run.fact("MiB after start", ProcessWatch.residentMiB(started.nodePid()));
+            Town town = Town.create(
+                    started.product().databaseAddress(),
+                    Town.Size.ofVisits(bookings).withOneMoreDoctor());
             try (Http http = new Http()) {
                 Phase booked = book(town.visits(bookings), new ApiBooking(api));
                 Phase visited = visit(town, http);
@@ -49,7 +45,7 @@ public final class MemoryBenchmark {
         run.table(visited);
         double peak = Math.max(
                 booked.usage().peakMiB(ProcessWatch.NODE), visited.usage().peakMiB(ProcessWatch.NODE));
-        double last = ProcessWatch.residentMiB(testbed.product().server().pid());
+        double last = ProcessWatch.residentMiB(testbed.nodePid());
         run.fact("MiB at the end", Tally.rounded(last));
         run.say("node: peak %.0f MiB, at the end %.0f MiB", peak, last);
         run.add(Bar.atMost("most memory of the server process", peak, BAR_MIB, "MiB"));
@@ -64,29 +60,11 @@ public final class MemoryBenchmark {
 
     /** Each with cookies of their own, up to the consent page, where the session holds a slot; nobody leaves. */
     private Phase visit(Town town, Http http) {
-        AtomicInteger next = new AtomicInteger();
+        AtomicInteger held = new AtomicInteger();
         List<UUID> posts = town.clinics().get(0).posts();
-        UUID post = posts.get(posts.size() - 1);
-        return phase(sessions + " sessions", () -> {
-            int number = next.getAndIncrement();
-            return number < sessions
-                    ? Optional.of(steps ->
-                            hold(steps, new Browser(http, testbed.product().address()), post, number))
-                    : Optional.empty();
-        });
-    }
-
-    private void hold(Steps steps, Browser browser, UUID post, int number) throws IOException, GaveUp {
-        LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(58 - number % 40);
-        steps.need("times page", () -> browser.open("/booking/time?post=" + post + "&day=" + day));
-        String slot = browser.find("name=\"take\" value=\"([^\"]+)\"");
-        steps.need("hold", () -> {
-            try {
-                return browser.submit("times", Map.of("take", slot));
-            } catch (GaveUp e) {
-                throw new IOException(e);
-            }
-        });
+        Scenario visit = new SessionVisit(
+                http, testbed.product().address(), posts.get(posts.size() - 1), town.daysOfDoctor(), held);
+        return phase(sessions + " sessions", () -> held.get() < sessions ? Optional.of(visit) : Optional.empty());
     }
 
     private Phase phase(String name, java.util.function.Supplier<Optional<Scenario>> visitors) {

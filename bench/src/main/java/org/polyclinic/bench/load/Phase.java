@@ -1,11 +1,13 @@
 package org.polyclinic.bench.load;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One part of a run.
  *
  * @param load what was put on, in words
+ * @param endedEarly why visitors went away before the end, and how many
  */
 record Phase(
         String name,
@@ -13,6 +15,7 @@ record Phase(
         double seconds,
         List<OperationResult> operations,
         List<Second> timeline,
+        Map<String, Long> endedEarly,
         Usage usage) {
 
     static Phase of(String name, String load, Measurement measurement, ProcessWatch watch) {
@@ -22,6 +25,7 @@ record Phase(
                 Tally.rounded(measurement.seconds()),
                 measurement.operations(),
                 measurement.timeline(),
+                measurement.endedEarly(),
                 watch.usage());
     }
 

@@ -42,8 +42,8 @@ final class ProcessWatch implements AutoCloseable {
 
     static ProcessWatch of(Testbed testbed) {
         Map<String, Long> pids = new LinkedHashMap<>();
-        pids.put(NODE, testbed.product().server().pid());
-        testbed.product().database().ifPresent(database -> pids.put(DATABASE, database.pid()));
+        pids.put(NODE, testbed.nodePid());
+        pids.put(DATABASE, testbed.databasePid());
         pids.put(TOOL, ProcessHandle.current().pid());
         return new ProcessWatch(pids, Integer.getInteger("sampleMillis", 1000));
     }

@@ -127,6 +127,7 @@ final class Run {
                     operation.refused(),
                     operation.errors());
         }
+        phase.endedEarly().forEach((why, count) -> say("  went away early, %d: %s", count, why));
         say("  processors used: %s", phase.usage().cores());
     }
 }

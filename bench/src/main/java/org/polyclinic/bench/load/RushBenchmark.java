@@ -1,6 +1,7 @@
 package org.polyclinic.bench.load;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public final class RushBenchmark {
     private Api api;
     private People people;
     private Attempts attempts = new Attempts();
+    private LocalDate week;
 
     private RushBenchmark() {}
 
@@ -44,6 +46,7 @@ public final class RushBenchmark {
             Town town = Town.create(
                     started.product().databaseAddress(), new Town.Size(1, quietDoctors + doctors, slots, patients));
             people = new People(town);
+            week = town.daysOfDoctor().get(0);
             List<UUID> posts = town.clinics().get(0).posts();
             measure(posts.subList(0, quietDoctors), posts.subList(quietDoctors, posts.size()));
             run.finish();
@@ -74,7 +77,7 @@ public final class RushBenchmark {
 
     private Phase oneByOne(String name, int clients, int visits, List<UUID> posts) {
         AtomicInteger left = new AtomicInteger(visits);
-        Scenario visit = new RushVisit(api, posts, people, attempts);
+        Scenario visit = new RushVisit(api, posts, week, people, attempts);
         try (ProcessWatch watch = ProcessWatch.of(testbed)) {
             Measurement measurement = new Measurement();
             Loop.closed(clients, () -> left.getAndDecrement() > 0 ? Optional.of(visit) : Optional.empty(), measurement);
@@ -83,7 +86,7 @@ public final class RushBenchmark {
     }
 
     private Phase rush(List<UUID> posts) {
-        Scenario visit = new RushVisit(api, posts, people, attempts);
+        Scenario visit = new RushVisit(api, posts, week, people, attempts);
         Duration time = Duration.ofSeconds(seconds);
         try (ProcessWatch watch = ProcessWatch.of(testbed)) {
             Measurement measurement = new Measurement();

@@ -1,7 +1,6 @@
 package org.polyclinic.bench.load;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +11,7 @@ final class RushVisit implements Scenario {
     static final String BOOK = "book";
     static final String WHOLE = "visit that ends with a booking";
 
-    private static final int DAYS = 31;
+    private static final int MORE_DAYS = 6;
     private static final int WANTED = 8;
     private static final int TRIES = 3;
 
@@ -20,11 +19,13 @@ final class RushVisit implements Scenario {
     private final List<UUID> posts;
     private final People people;
     private final Attempts attempts;
-    private final LocalDate from = LocalDate.now(Clock.systemUTC());
+    private final LocalDate from;
 
-    RushVisit(Api api, List<UUID> posts, People people, Attempts attempts) {
+    /** {@code from}: first day of the week that is wanted. */
+    RushVisit(Api api, List<UUID> posts, LocalDate from, People people, Attempts attempts) {
         this.api = api;
         this.posts = posts;
+        this.from = from;
         this.people = people;
         this.attempts = attempts;
     }
@@ -45,7 +46,7 @@ final class RushVisit implements Scenario {
     private String wanted(Steps steps) throws IOException, GaveUp {
         UUID post = Scenarios.oneOf(posts);
         Answer times = steps.need(
-                "slots", () -> api.get("slots?postId=" + post + "&from=" + from + "&to=" + from.plusDays(DAYS)));
+                "slots", () -> api.get("slots?postId=" + post + "&from=" + from + "&to=" + from.plusDays(MORE_DAYS)));
         List<String> free = Scenarios.freeOf(times);
         if (free.isEmpty()) {
             throw new GaveUp("nothing free");

@@ -1,5 +1,8 @@
 package org.polyclinic.bench.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.polyclinic.launcher.Installation;
 import org.polyclinic.launcher.Options;
@@ -11,19 +14,28 @@ import org.polyclinic.launcher.Product;
  */
 final class Testbed implements AutoCloseable {
     private final Product product;
+    private final Path data;
 
-    private Testbed(Product product) {
+    private Testbed(Product product, Path data) {
         this.product = product;
+        this.data = data;
     }
 
-    /** {@code -Ddata=FOLDER -Dfresh=false} works on what is there, such as a generated region. */
+    /**
+     * {@code -Ddata=FOLDER -Dfresh=false} works on what is there, such as a generated region; {@code -Dattach=FOLDER} uses
+     * the product that runs from that folder and leaves it running.
+     */
     static Testbed start(Run run) {
+        String attach = run.text("attach", "");
+        if (!attach.isEmpty()) {
+            return new Testbed(Product.running(Path.of(attach)), Path.of(attach));
+        }
         Options options = options(run);
         Product product = new Product(options, new Installation(installation()));
         run.say(
                 "Starting one node with %d MiB of heap and its database in %s",
                 options.heapMegabytes(), options.data());
-        Testbed testbed = new Testbed(product);
+        Testbed testbed = new Testbed(product, options.data());
         // node and database are processes of their own: a run that is stopped half-way must stop them too
         Runtime.getRuntime().addShutdownHook(new Thread(testbed::close, "stop"));
         product.start();
@@ -44,6 +56,22 @@ final class Testbed implements AutoCloseable {
 
     Product product() {
         return product;
+    }
+
+    long nodePid() {
+        return pid("server.pid");
+    }
+
+    long databasePid() {
+        return pid("database.pid");
+    }
+
+    private long pid(String file) {
+        try {
+            return Long.parseLong(Files.readString(data.resolve(file)).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class Town {
 
     private final String mark = UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
     private final List<Clinic> clinics = new ArrayList<>();
+    private final List<LocalDate> days = new ArrayList<>();
     private final List<UUID> slots = new ArrayList<>();
     private final List<UUID> patients = new ArrayList<>();
     private int takenVisits;
@@ -49,6 +51,10 @@ final class Town {
         static Size ofVisits(int count) {
             int doctors = Math.max(1, (count + MOST_SLOTS_PER_DOCTOR - 1) / MOST_SLOTS_PER_DOCTOR);
             return new Size(1, doctors, (count + doctors - 1) / doctors, count);
+        }
+
+        Size withOneMoreDoctor() {
+            return new Size(clinics, doctors + 1, slots, patients);
         }
     }
 
@@ -86,11 +92,19 @@ final class Town {
         UUID post = UUID.randomUUID();
         rows.doctor(doctor, post, clinic.id(), specialty, service);
         clinic.posts().add(post);
+        for (int i = days.size() * SLOTS_A_DAY; i < count; i += SLOTS_A_DAY) {
+            days.add(FIRST_DAY.toLocalDate().plusDays(i / SLOTS_A_DAY));
+        }
         for (int i = 0; i < count; i++) {
             LocalDateTime start =
                     FIRST_DAY.plusDays(i / SLOTS_A_DAY).plusMinutes((long) (i % SLOTS_A_DAY) * SLOT_MINUTES);
             slots.add(rows.slot(doctor, post, clinic.id(), start, start.plusMinutes(SLOT_MINUTES)));
         }
+    }
+
+    /** Days on which every doctor has slots. */
+    List<LocalDate> daysOfDoctor() {
+        return days;
     }
 
     List<Clinic> clinics() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class BrowserTest {
     private static final String FORM =
             """
-            <a href="/next?a=1&amp;b=2">on</a>
+            <a href="/next?a=1&amp;prefer=dark">dark</a> <a href="/next?a=1&amp;b=2">on</a>
             <form id="other" method="post" action="/nowhere"><input type="hidden" name="x" value="y"/></form>
             <form id="times" method="post" action="/take?a=1&amp;b=2"><input type="hidden" name="times" value="times" />
             <button name="take" value="slot-1">10:00</button></form>

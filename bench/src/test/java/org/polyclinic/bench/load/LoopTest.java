@@ -117,6 +117,19 @@ class LoopTest {
         assertThat(measurement.operation("book").outcomes()).containsOnly(Map.entry("IOException", 3L));
     }
 
+    @Test
+    void visitorsWhoGoAwayEarlyAreCounted() {
+        Loop.open(
+                Arrivals.even(PER_SECOND, 2),
+                1,
+                () -> steps -> {
+                    throw new GaveUp("nothing free");
+                },
+                measurement);
+
+        assertThat(measurement.endedEarly()).containsOnly(Map.entry("nothing free", 2L));
+    }
+
     private static org.assertj.core.data.Offset<Double> within() {
         return org.assertj.core.data.Offset.offset(0.01);
     }

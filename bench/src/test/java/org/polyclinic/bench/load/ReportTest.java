@@ -30,6 +30,7 @@ class ReportTest {
                 2,
                 List.of(booked),
                 List.of(new Second(0, 4, 0, 0), new Second(1, 6, 1, 0)),
+                Map.of("nothing free", 2L),
                 usage);
         return new RunResult(
                 1,
@@ -61,7 +62,8 @@ class ReportTest {
                         .concat("'p99':5.0,'p999':6.0,'max':7.25},'curve':[{'percentile':0.0,'millis':1.0},")
                         .concat("{'percentile':50.0,'millis':1.5},{'percentile':100.0,'millis':7.25}]}],")
                         .concat("'timeline':[{'second':0,'done':4,'refused':0,'failed':0},{'second':1,'done':6,")
-                        .concat("'refused':1,'failed':0}],'usage':{'cores':{'node':0.5},'samples':[{'second':1.0,")
+                        .concat(
+                                "'refused':1,'failed':0}],'endedEarly':{'nothingfree':2},'usage':{'cores':{'node':0.5},'samples':[{'second':1.0,")
                         .concat("'cores':{'node':0.25},'mebibytes':{'node':600.5}},{'second':2.0,'cores':")
                         .concat("{'node':0.75},'mebibytes':{'node':640.0}}]}}]}")
                         .replace('\'', '"'));
