@@ -38,6 +38,7 @@ CREATE TABLE slot_claim (
     patient_id     uuid        NULL COMMENT 'null: held by somebody not yet identified',
     appointment_id uuid        NULL,
     holder         varchar(100) NOT NULL COMMENT 'caller who holds it',
+    keeper         binary(32)  NULL COMMENT 'keyed hash of whom a hold counts for',
     channel        varchar(20) NOT NULL,
     starts_at      datetime    NOT NULL,
     ends_at        datetime    NOT NULL,
@@ -49,8 +50,16 @@ CREATE TABLE slot_claim (
     UNIQUE claim_seat_once (slot_id, seat),
     UNIQUE claim_patient_once (patient_id, visit WITHOUT OVERLAPS),
     INDEX claim_expiry (expires_at),
+    INDEX claim_keeper (keeper, expires_at),
     CHECK ((expires_at IS NULL) = (appointment_id IS NOT NULL)),
     CHECK (appointment_id IS NULL OR patient_id IS NOT NULL)
+);
+
+-- Strangers who hold come one after another: each locks the row of its address or kiosk first.
+CREATE TABLE hold_turn (
+    keeper   binary(32) NOT NULL PRIMARY KEY,
+    taken_at datetime   NOT NULL,
+    INDEX (taken_at)
 );
 
 CREATE TABLE appointment_event (

@@ -22,11 +22,18 @@ public enum Setting {
             "polyclinic.public.url",
             "http://localhost:8080",
             "Address under which citizens see the site; forms are taken from there only"),
+    TRUSTED_PROXIES(
+            "polyclinic.trusted.proxies",
+            "",
+            "Addresses or CIDR blocks of balancers, comma-separated; only theirs is X-Forwarded-For believed"),
     TILE_URL("polyclinic.tile.url", "", "Map tiles, https://host/{z}/{x}/{y}.png; empty draws a map without tiles"),
     ADMIN_CLIENT_ID("polyclinic.admin.client.id", "", "First API client, made at start if absent; empty makes none"),
     ADMIN_CLIENT_SECRET("polyclinic.admin.client.secret", "", "Its secret, at least 16 characters"),
     SECURE_COOKIES("polyclinic.secure.cookies", "true", "Cookies only over HTTPS; false only on a developer's machine"),
     HOLD_MINUTES("polyclinic.hold.minutes", "10", "How long a chosen slot is kept while the patient fills in the rest"),
+    HOLDS_PER_ADDRESS("polyclinic.holds.per.address", "20", "Slots kept at once for visitors from one network address"),
+    HOLDS_PER_KIOSK("polyclinic.holds.per.kiosk", "5", "Slots kept at once for one kiosk"),
+    HOLDS_PER_CLIENT("polyclinic.holds.per.client", "1000", "Slots kept at once for one API client"),
     KIOSK_EXIT_SECONDS("polyclinic.kiosk.exit.seconds", "21", "Countdown on the kiosk after a success"),
     KIOSK_IDLE_SECONDS("polyclinic.kiosk.idle.seconds", "90", "The kiosk starts again after so long without a touch"),
     ATTEMPT_WINDOW_MINUTES(

@@ -3,12 +3,10 @@ package org.polyclinic.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -37,10 +36,12 @@ class BalancerIT {
     private static HttpClient client;
     private static URI plain;
     private static URI secure;
+    private static int nodePort;
+    private static List<String> beforeReady;
 
     @BeforeAll
     static void start(RunningProduct product, @TempDir Path folder) throws Exception {
-        int nodePort = Ports.anyFree();
+        nodePort = Ports.anyFree();
         node = secondNode(product, nodePort, folder);
         client = HttpClient.newBuilder()
                 .sslContext(trusting(certificate(folder)))
@@ -59,6 +60,7 @@ class BalancerIT {
                         "POLYCLINIC_CERTIFICATE", folder.resolve("both.pem").toString(),
                         "POLYCLINIC_NODE1", "127.0.0.1:" + product.baseUri().getPort(),
                         "POLYCLINIC_NODE2", "127.0.0.1:" + nodePort));
+        beforeReady = node.answersUntilOk(URI.create("http://127.0.0.1:" + nodePort + "/"));
         node.awaitOk(URI.create("http://127.0.0.1:" + nodePort + "/health/ready"));
         awaitPage();
     }
@@ -70,6 +72,7 @@ class BalancerIT {
         environment.put("POLYCLINIC_ROOT", folder.resolve("server").toString());
         environment.put("POLYCLINIC_HOST", "127.0.0.1");
         environment.put("POLYCLINIC_PORT", Integer.toString(port));
+        environment.put("POLYCLINIC_TRUSTED_PROXIES", "127.0.0.1");
         return Script.start(
                 "payara-micro",
                 List.of("sh", Script.root().resolve("docker/micro/start.sh").toString()),
@@ -148,24 +151,74 @@ class BalancerIT {
         }
     }
 
+    /** Its port opens when the product is there: no page of the server itself, which names its version. */
+    @Test
+    void nodeThatStartsAnswersNothing() {
+        assertThat(beforeReady).isEmpty();
+    }
+
     @Test
     void pathsWithABrokenEscapeReachNoNode() throws IOException {
         for (String path : List.of("/api/v1/%", "/api/v1/%zz", "/api/v1/%4", "/%a-")) {
-            assertThat(firstLine("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+            assertThat(balancer()
+                            .send("GET " + path + " HTTP/1.1", List.of(), "")
+                            .status())
                     .as(path)
-                    .contains(" 400 ");
+                    .isEqualTo(400);
         }
     }
 
-    /** What no client library would send. */
-    private static String firstLine(String request) throws IOException {
-        try (Socket socket = client.sslContext().getSocketFactory().createSocket("localhost", secure.getPort())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("");
+    private static RawHttp balancer() {
+        return new RawHttp(client.sslContext().getSocketFactory(), "localhost", secure.getPort());
+    }
+
+    /** Failed tokens are counted by address: ten are too many. */
+    @Test
+    void limitsCountTheVisitorBehindTheBalancer() throws Exception {
+        awaitSecondNode();
+        RawHttp visitor = balancer().from("127.0.0.2");
+        for (int i = 0; i < 10; i++) {
+            assertThat(failsToLogIn(visitor, "X-Forwarded-For: 10.9.9." + i)).isEqualTo(401);
         }
+        assertThat(failsToLogIn(visitor, "X-Forwarded-For: 10.9.9.99")).isEqualTo(429);
+        assertThat(failsToLogIn(balancer().from("127.0.0.3"), "X-Forwarded-For: 127.0.0.2"))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void whoComesPastTheBalancerIsNotBelieved() throws IOException {
+        RawHttp stranger = new RawHttp(SocketFactory.getDefault(), "127.0.0.1", nodePort).from("127.0.0.4");
+        for (int i = 0; i < 10; i++) {
+            assertThat(failsToLogIn(stranger, "X-Forwarded-For: 10.9.8." + i)).isEqualTo(401);
+        }
+        assertThat(failsToLogIn(stranger, "X-Forwarded-For: 10.9.8.99")).isEqualTo(429);
+    }
+
+    /** Until the balancer sends there whoever belongs there. */
+    private static void awaitSecondNode() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            boolean sentElsewhere =
+                    get(secure, "Cookie", "POLYCLINIC_NODE=node2").headers().allValues("Set-Cookie").stream()
+                            .anyMatch(header -> header.startsWith("POLYCLINIC_NODE="));
+            if (!sentElsewhere) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError(balancer.log());
+    }
+
+    /** Always at the second node, which trusts the balancer's address. */
+    private static int failsToLogIn(RawHttp from, String header) throws IOException {
+        return from.send(
+                        "POST /api/v1/oauth/token HTTP/1.1",
+                        List.of(
+                                header,
+                                "Cookie: POLYCLINIC_NODE=node2",
+                                "Authorization: Basic Z3Vlc3Npbmc6d3Jvbmc=",
+                                "Content-Type: application/x-www-form-urlencoded"),
+                        "grant_type=client_credentials")
+                .status();
     }
 
     private static HttpResponse<String> get(URI address, String... headers) throws IOException, InterruptedException {

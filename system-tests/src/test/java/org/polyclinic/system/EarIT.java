@@ -21,6 +21,7 @@ class EarIT {
 
     private static Script server;
     private static CoreScenario core;
+    private static List<String> beforeReady;
 
     @BeforeAll
     static void start(RunningProduct product) throws IOException, InterruptedException {
@@ -38,6 +39,7 @@ class EarIT {
                 "payara-server",
                 List.of("sh", Script.root().resolve("docker/server/start.sh").toString()),
                 environment);
+        beforeReady = server.answersUntilOk(base);
         server.awaitOk(base.resolve("/api/v1/openapi.yaml"));
         core = new CoreScenario(product, base);
     }
@@ -62,6 +64,12 @@ class EarIT {
     @Test
     void pageIsShown() throws Exception {
         core.pageIsShown();
+    }
+
+    /** Its port opens when the product is there: no page of the server itself, which names its version. */
+    @Test
+    void nodeThatStartsAnswersNothing() {
+        assertThat(beforeReady).isEmpty();
     }
 
     @Test

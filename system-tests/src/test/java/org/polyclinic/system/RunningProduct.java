@@ -14,6 +14,9 @@ import org.polyclinic.launcher.Product;
 
 /** The product as its users and operators meet it: addresses, database accounts, and ways to hurt it. */
 public final class RunningProduct implements AutoCloseable {
+    /** Fewer than by default, so that a test need not open twenty browsers. */
+    public static final int HOLDS_PER_ADDRESS = 3;
+
     private final Product product;
 
     private RunningProduct(Product product) {
@@ -33,6 +36,9 @@ public final class RunningProduct implements AutoCloseable {
         Options options = Options.in(data)
                 .withDemo()
                 .withSetting("POLYCLINIC_RATE_PER_MINUTE", "1000000")
+                // tests stand in for a balancer: whoever they send comes from an address of its own
+                .withSetting("POLYCLINIC_TRUSTED_PROXIES", "127.0.0.1")
+                .withSetting("POLYCLINIC_HOLDS_PER_ADDRESS", Integer.toString(HOLDS_PER_ADDRESS))
                 .withFresh(!Boolean.getBoolean("polyclinic.keep"))
                 .withDatabaseProgram(Path.of("target/mariadb").toAbsolutePath());
         Product product = new Product(options, installation());

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,32 @@ final class Script implements AutoCloseable {
         return this;
     }
 
+    /** As {@link #awaitOk}, and tells what the address answered before. */
+    List<String> answersUntilOk(URI address) throws InterruptedException {
+        List<String> answers = new ArrayList<>();
+        long end = System.nanoTime() + START.toNanos();
+        while (true) {
+            try {
+                HttpResponse<String> answer = HTTP.send(
+                        HttpRequest.newBuilder(address)
+                                .timeout(Duration.ofSeconds(10))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() == 200) {
+                    return answers;
+                }
+                answers.add(answer.statusCode() + " " + answer.headers().map() + " " + answer.body());
+            } catch (IOException closed) {
+                // as it should be until then
+            }
+            if (!process.isAlive() || System.nanoTime() > end) {
+                close();
+                throw new AssertionError("No answer from " + address + ", see " + log.toAbsolutePath());
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
     private static boolean answersOk(URI address) throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(address)
@@ -65,6 +92,15 @@ final class Script implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     String log() throws IOException {

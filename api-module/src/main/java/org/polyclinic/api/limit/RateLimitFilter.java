@@ -37,6 +37,9 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     HttpServletRequest request;
 
     @Inject
+    VisitorAddress address;
+
+    @Inject
     public RateLimitFilter(Settings settings) {
         perMinute = settings.number(Setting.RATE_PER_MINUTE);
         buckets = new BucketTable(Bandwidth.builder()
@@ -56,7 +59,7 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
 
     private String caller() {
         Token token = (Token) request.getAttribute(Token.ATTRIBUTE);
-        return token == null ? "address:" + request.getRemoteAddr() : "client:" + token.clientId();
+        return token == null ? "address:" + address.get() : "client:" + token.clientId();
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.polyclinic.account.boundary.ApiClientView;
 import org.polyclinic.account.boundary.ApiClients;
+import org.polyclinic.api.limit.VisitorAddress;
 
 /** Tokens for clients: OAuth 2, grant {@code client_credentials} (RFC 6749, 4.4). */
 @Path("oauth/token")
@@ -33,7 +33,7 @@ public class TokenResource {
     FailedLogins failedLogins;
 
     @Inject
-    HttpServletRequest request;
+    VisitorAddress address;
 
     @POST
     @PermitAll
@@ -50,10 +50,10 @@ public class TokenResource {
     }
 
     private ApiClientView authenticate(ClientCredentials credentials) {
-        failedLogins.check(request.getRemoteAddr(), credentials.id());
+        failedLogins.check(address.get(), credentials.id());
         Optional<ApiClientView> client = clients.authenticate(credentials.id(), credentials.secret());
         return client.orElseThrow(() -> {
-            failedLogins.count(request.getRemoteAddr(), credentials.id());
+            failedLogins.count(address.get(), credentials.id());
             return TokenRefused.invalidClient();
         });
     }

@@ -46,6 +46,7 @@ public class Holds {
      * Keeps a free slot for the minutes of {@code polyclinic.hold.minutes}.
      *
      * @throws SlotAlreadyTaken when somebody was faster
+     * @throws TooManyHolds when the client, the kiosk or the visitor's address keeps as many slots as allowed
      * @throws BookingRefused when the slot is not for this channel
      * @throws NotFound when there is no such slot
      * @throws HoldExpired when the request is a repeated one and its hold has ended

@@ -61,14 +61,16 @@ class Claims {
                 .update(em);
     }
 
-    void hold(UUID holdId, SlotFacts slot, Holder holder, LocalDateTime until) {
+    /** @param keeper whom the hold counts for, see {@link HoldQuota} */
+    void hold(UUID holdId, SlotFacts slot, Holder holder, byte[] keeper, LocalDateTime until) {
         translating(slot.slotId(), () -> Sql.of(
-                        "INSERT INTO slot_claim (id, slot_id, seat, holder, channel, starts_at, ends_at, expires_at) "
-                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO slot_claim (id, slot_id, seat, holder, keeper, channel, starts_at, ends_at, "
+                                + "expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         holdId,
                         slot.slotId(),
                         SEAT,
                         holder.name(),
+                        keeper,
                         holder.channel(),
                         slot.start(),
                         slot.end(),

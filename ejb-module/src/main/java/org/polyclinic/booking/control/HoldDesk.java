@@ -42,6 +42,9 @@ public class HoldDesk {
     @Inject
     Claims claims;
 
+    @Inject
+    HoldQuota quota;
+
     /** A live hold; the moment is UTC. */
     public record Held(UUID id, UUID slotId, LocalDateTime expiresAt) {}
 
@@ -49,21 +52,22 @@ public class HoldDesk {
     public Held hold(HoldSlot command, Caller caller) {
         UUID id = Ids.next();
         if (command.requestKey() == null) {
-            return holdNew(id, command.slotId(), caller);
+            return holdNew(id, command, caller);
         }
         return requests.enter(new Request(caller.name(), command.requestKey(), command, id))
                 .map(earlier -> find(earlier, caller).orElseThrow(HoldExpired::new))
-                .orElseGet(() -> holdNew(id, command.slotId(), caller));
+                .orElseGet(() -> holdNew(id, command, caller));
     }
 
-    private Held holdNew(UUID id, UUID slotId, Caller caller) {
+    private Held holdNew(UUID id, HoldSlot command, Caller caller) {
         LocalDateTime now = Clocks.utc(clock);
-        SlotFacts slot = facts.slot(slotId, null);
+        SlotFacts slot = facts.slot(command.slotId(), null);
         requireBookable(slot, caller.channel(), now);
         LocalDateTime until = now.plus(settings.minutes(Setting.HOLD_MINUTES)).withNano(0);
+        byte[] keeper = quota.enter(caller, command.address(), now);
         claims.take(slot, until, now);
-        claims.hold(id, slot, BookingDesk.holder(caller), until);
-        return new Held(id, slotId, until);
+        claims.hold(id, slot, BookingDesk.holder(caller), keeper, until);
+        return new Held(id, slot.slotId(), until);
     }
 
     /** What can be judged before it is known who comes. */

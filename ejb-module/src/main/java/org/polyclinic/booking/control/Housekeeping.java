@@ -23,6 +23,9 @@ public class Housekeeping {
     @Inject
     RequestKeys requests;
 
+    @Inject
+    HoldQuota quota;
+
     @Schedule(hour = "*", minute = "*", persistent = false)
     void sweepHolds() {
         claims.sweep(Clocks.utc(clock).minusMinutes(1), ROWS_AT_ONCE);
@@ -32,5 +35,10 @@ public class Housekeeping {
     void purgeRequestKeys() {
         LocalDateTime before = Clocks.utc(clock).minusDays(KEY_DAYS);
         requests.purge(before, ROWS_AT_ONCE);
+    }
+
+    @Schedule(hour = "*", minute = "*/10", persistent = false)
+    void purgeTurnsAtHolds() {
+        quota.purge(Clocks.utc(clock).minusDays(1), ROWS_AT_ONCE);
     }
 }

@@ -147,6 +147,25 @@ class BookingPathIT {
     }
 
     @Test
+    void visitorsFromOneAddressKeepOnlySoManyTimes() {
+        String address = Browsers.anyAddress();
+        for (int held = 0; held < RunningProduct.HOLDS_PER_ADDRESS; held++) {
+            try (Visitor visitor = browsers.visitorFrom(address)) {
+                visitor.comesToTimesOf(SPECIALTY).takesTime();
+                assertThat(visitor.page.url()).contains("/booking/consent");
+            }
+        }
+        try (Visitor oneTooMany = browsers.visitorFrom(address);
+                Visitor neighbour = browsers.visitor()) {
+            oneTooMany.comesToTimesOf(SPECIALTY).takesTime();
+            assertThat(oneTooMany.page.locator(".summary").textContent()).contains("удерживается слишком много");
+            assertThat(violations(oneTooMany)).isEmpty();
+            neighbour.comesToTimesOf(SPECIALTY).takesTime();
+            refuse(neighbour);
+        }
+    }
+
+    @Test
     void refusedConsentKeepsNothing() {
         try (Visitor visitor = browsers.visitor()) {
             visitor.comesToTimesOf(SPECIALTY);

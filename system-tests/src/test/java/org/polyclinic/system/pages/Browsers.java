@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** One browser for all page tests of a class; every visitor in it is a stranger to the others. */
 final class Browsers implements AutoCloseable {
@@ -36,9 +37,25 @@ final class Browsers implements AutoCloseable {
 
     /** Somebody with a window of this width and wishes as the site keeps them in its cookie. */
     Visitor visitor(int width, String wishes) {
+        return visitor(width, wishes, anyAddress());
+    }
+
+    /** Somebody at this network address. */
+    Visitor visitorFrom(String address) {
+        return visitor(1280, "ru-auto-1-normal-on-off", address);
+    }
+
+    /** An address that nobody else has, so that limits per address concern nobody else. */
+    static String anyAddress() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(1, 255);
+    }
+
+    private Visitor visitor(int width, String wishes, String address) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setLocale("ru-RU")
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address))
                 .setTimezoneId("Europe/Moscow"));
         context.setDefaultTimeout(PATIENCE);
         context.addCookies(List.of(new Cookie("view", wishes).setUrl(site.toString())));

@@ -9,6 +9,7 @@ import org.polyclinic.booking.boundary.HoldSlot;
 import org.polyclinic.booking.boundary.Holds;
 import org.polyclinic.web.shared.Parameters;
 import org.polyclinic.web.shared.Redirection;
+import org.polyclinic.web.shared.Viewer;
 
 /** A time was pressed, on whatever page: it is kept for the visitor and the way goes on from there. */
 @Named
@@ -28,6 +29,9 @@ public class SlotChoice {
     Holds holds;
 
     @Inject
+    Viewer viewer;
+
+    @Inject
     Redirection redirection;
 
     @Inject
@@ -41,7 +45,7 @@ public class SlotChoice {
         UUID slot = parameters.id("take");
         if (!visit.holds(slot)) {
             letGo();
-            visit.hold(holds.hold(new HoldSlot(slot)));
+            visit.hold(holds.hold(new HoldSlot(null, slot, viewer.getAddress())));
         }
         goOn();
     }

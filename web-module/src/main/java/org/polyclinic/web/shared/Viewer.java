@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Locale;
+import org.polyclinic.shared.TrustedProxies;
 
 /** Who looks at the page, as far as the layout cares: wishes, device, and whether a patient is identified. */
 @Named
@@ -14,6 +16,9 @@ public class Viewer {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    TrustedProxies proxies;
 
     private Preferences preferences;
     private Identity identity;
@@ -67,6 +72,6 @@ public class Viewer {
 
     /** Network address, for limits of tries. */
     public String getAddress() {
-        return request.getRemoteAddr();
+        return proxies.visitor(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 }

@@ -1,0 +1,21 @@
+package org.polyclinic.api.limit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import org.polyclinic.shared.TrustedProxies;
+
+/** Where the request comes from, behind a trusted balancer too. */
+@ApplicationScoped
+public class VisitorAddress {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    TrustedProxies proxies;
+
+    public String get() {
+        return proxies.visitor(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+    }
+}
