@@ -1,6 +1,8 @@
 package org.polyclinic.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.polyclinic.catalogue.boundary.CatalogueImport;
 import org.polyclinic.catalogue.imports.CatalogueImporters;
@@ -20,7 +22,9 @@ public final class ImportDesk {
     public static final Caller CALLER = new Caller("client:importer", role -> false);
 
     private final Domain domain;
+    private final List<ImportReport> done = new ArrayList<>();
     private boolean preview;
+    private String key;
 
     public ImportDesk(Domain domain) {
         this.domain = domain;
@@ -31,6 +35,17 @@ public final class ImportDesk {
         ImportDesk desk = new ImportDesk(domain);
         desk.preview = true;
         return desk;
+    }
+
+    /** The next files come with this request key. */
+    public ImportDesk withKey(String requestKey) {
+        key = requestKey;
+        return this;
+    }
+
+    /** Reports of runs that were carried out here and not answered from before. */
+    public List<ImportReport> done() {
+        return done;
     }
 
     public ImportReport take(CatalogueImport kind, String... lines) {
@@ -47,8 +62,8 @@ public final class ImportDesk {
 
     private ImportReport run(String kind, Supplier<Importer> importers, String... lines) {
         byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        ImportFile file = new ImportFile("table.csv", ImportFile.Format.CSV, content);
+        ImportFile file = new ImportFile("table.csv", ImportFile.Format.CSV, content, key);
         ImportRuns runs = domain.get(ImportRuns.class);
-        return domain.inTransaction(() -> runs.run(CALLER, kind, file, preview, importers));
+        return domain.inTransaction(() -> runs.run(CALLER, kind, file, preview, importers, done::add));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,7 +23,7 @@ import org.polyclinic.shared.ImportReport;
 
 /**
  * Tables of clinics, doctors, services, schedules and patients. All or nothing: a file with a bad row changes nothing. The
- * rows carry stable codes, so importing a file again changes nothing either.
+ * same file again with the same key gets the first answer.
  */
 @Path("imports/{kind}")
 @ApplicationScoped
@@ -42,10 +43,11 @@ public class ImportsResource {
     @Consumes("text/csv")
     public ImportAnswer csv(
             @PathParam("kind") String kind,
+            @HeaderParam(KeyRequired.HEADER) String key,
             @QueryParam("preview") @DefaultValue("false") boolean preview,
             @QueryParam("fileName") @DefaultValue("upload.csv") String fileName,
             byte[] content) {
-        return run(kind, new ImportFile(fileName, Format.CSV, content), preview);
+        return run(kind, new ImportFile(fileName, Format.CSV, content, key), preview);
     }
 
     @POST
@@ -54,10 +56,11 @@ public class ImportsResource {
     @Consumes(XLSX)
     public ImportAnswer xlsx(
             @PathParam("kind") String kind,
+            @HeaderParam(KeyRequired.HEADER) String key,
             @QueryParam("preview") @DefaultValue("false") boolean preview,
             @QueryParam("fileName") @DefaultValue("upload.xlsx") String fileName,
             byte[] content) {
-        return run(kind, new ImportFile(fileName, Format.XLSX, content), preview);
+        return run(kind, new ImportFile(fileName, Format.XLSX, content, key), preview);
     }
 
     private ImportAnswer run(String kind, ImportFile file, boolean preview) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.polyclinic.api.shared.RequestId;
 import org.polyclinic.booking.boundary.AlreadyChanged;
 import org.polyclinic.booking.boundary.BookingRefused;
@@ -19,11 +20,21 @@ import org.polyclinic.schedule.boundary.Slots;
 import org.polyclinic.shared.BusinessException;
 import org.polyclinic.shared.InvalidInput;
 import org.polyclinic.shared.Roles;
+import org.polyclinic.shared.imports.ImportInFlight;
+import org.polyclinic.shared.imports.ImportKeyReused;
 
 /** Refusals of the domain as problems. Their type follows from the message key, which never changes. */
 @RequestScoped
 public class BusinessProblems {
     private static final int ALTERNATIVES = 5;
+
+    /** What the domain refuses for reasons of the protocol. */
+    private static final Map<Class<?>, ProblemType> OF_PROTOCOL = Map.of(
+            RequestInFlight.class, ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT,
+            ImportInFlight.class, ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT,
+            RequestKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED,
+            ImportKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED,
+            AlreadyChanged.class, ProblemType.PRECONDITION_FAILED);
 
     @Inject
     HttpServletRequest request;
@@ -51,13 +62,7 @@ public class BusinessProblems {
     }
 
     private static ProblemType type(BusinessException refusal) {
-        if (refusal instanceof RequestInFlight) {
-            return ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT;
-        }
-        if (refusal instanceof RequestKeyReused) {
-            return ProblemType.IDEMPOTENCY_KEY_REUSED;
-        }
-        return refusal instanceof AlreadyChanged ? ProblemType.PRECONDITION_FAILED : type(refusal.kind());
+        return Optional.ofNullable(OF_PROTOCOL.get(refusal.getClass())).orElseGet(() -> type(refusal.kind()));
     }
 
     private static ProblemType type(BusinessException.Kind kind) {
@@ -73,10 +78,7 @@ public class BusinessProblems {
 
     /** {@code booking.slotAlreadyTaken} is {@code …/problems/booking/slot-already-taken}. */
     private static URI uri(BusinessException refusal, ProblemType type) {
-        boolean ofProtocol = refusal instanceof RequestInFlight
-                || refusal instanceof RequestKeyReused
-                || refusal instanceof AlreadyChanged;
-        return ofProtocol ? type.uri() : uri(refusal.messageKey());
+        return OF_PROTOCOL.containsKey(refusal.getClass()) ? type.uri() : uri(refusal.messageKey());
     }
 
     static URI uri(String messageKey) {

@@ -30,6 +30,13 @@ public class ClinicScope implements Serializable {
         return clinicId == null || clinicId.equals(otherClinicId);
     }
 
+    /** @throws BoundToClinic for a caller bound to a clinic: what is asked for concerns the whole registry */
+    public void requireUnbound() {
+        if (clinicId != null) {
+            throw new BoundToClinic();
+        }
+    }
+
     /** @throws NotFound with the key, as if there were no such thing, when it belongs to another clinic */
     public void require(UUID otherClinicId, String messageKey) {
         if (!allows(otherClinicId)) {

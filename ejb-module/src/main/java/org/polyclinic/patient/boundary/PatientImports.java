@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.polyclinic.account.boundary.ClinicScope;
 import org.polyclinic.audit.AuditTrail;
 import org.polyclinic.audit.AuditedAction;
 import org.polyclinic.patient.imports.PatientImporters;
@@ -27,19 +28,30 @@ public class PatientImports {
     PatientImporters importers;
 
     @Inject
+    ClinicScope scope;
+
+    @Inject
     AuditTrail audit;
 
     /**
      * Checks every row of a table and, unless it is a preview, applies it if none is bad.
      *
+     * @throws org.polyclinic.account.boundary.BoundToClinic for a client bound to a clinic: tables concern them all
      * @throws InvalidInput when the file cannot be read or has other columns
      * @throws org.polyclinic.shared.imports.ImportBusy while another import runs
+     * @throws org.polyclinic.shared.imports.ImportKeyReused when the file's request key came with another file
+     * @throws org.polyclinic.shared.imports.ImportInFlight when the first request with the key is not finished yet
      */
     @RolesAllowed({IMPORTS_WRITE})
     public ImportReport run(PatientImport kind, ImportFile file, boolean preview) {
+        scope.requireUnbound();
         Caller caller = Caller.of(session);
-        ImportReport report = runs.run(caller, kind.name(), file, preview, () -> importers.of(kind));
-        audit.record(caller, AuditedAction.of("IMPORT", kind.name(), report.id(), null));
-        return report;
+        return runs.run(
+                caller,
+                kind.name(),
+                file,
+                preview,
+                () -> importers.of(kind),
+                done -> audit.record(caller, AuditedAction.of("IMPORT", kind.name(), done.id(), null)));
     }
 }

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.polyclinic.shared.Caller;
 import org.polyclinic.shared.Clocks;
@@ -31,13 +33,38 @@ public class ImportRuns {
     @Inject
     Clock clock;
 
+    @Inject
+    ImportKeys keys;
+
     /**
-     * Reads the file, waits for its turn, checks every row and writes.
+     * Reads the file, waits for its turn, checks every row and writes. A file that was taken in before with the same
+     * request key gets its first report; nothing is done or noted again.
      *
      * @param importers makes the importer once no other import can change what it looks up
+     * @param done is told of a run that was carried out now
      */
     public ImportReport run(
-            Caller caller, String kind, ImportFile file, boolean preview, Supplier<Importer> importers) {
+            Caller caller,
+            String kind,
+            ImportFile file,
+            boolean preview,
+            Supplier<Importer> importers,
+            Consumer<ImportReport> done) {
+        UUID id = Ids.next();
+        boolean once = !preview && file.requestKey() != null;
+        Optional<ImportReport> earlier = once ? keys.enter(caller, kind, file, id) : Optional.empty();
+        return earlier.orElseGet(() -> {
+            ImportReport report = runNew(id, caller, kind, file, preview, importers);
+            if (once && !report.applied()) {
+                keys.forget(caller, file.requestKey());
+            }
+            done.accept(report);
+            return report;
+        });
+    }
+
+    private ImportReport runNew(
+            UUID id, Caller caller, String kind, ImportFile file, boolean preview, Supplier<Importer> importers) {
         Table table = Tables.read(file);
         lock();
         Importer importer = importers.get();
@@ -47,7 +74,6 @@ public class ImportRuns {
         if (applied) {
             write(importer);
         }
-        UUID id = Ids.next();
         note(id, caller, kind, file, table, findings, applied);
         return new ImportReport(id, kind, table.filledRows(), findings.rows(), findings.listed(), applied);
     }

@@ -1,0 +1,84 @@
+package org.polyclinic.testing;
+
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.util.UUID;
+import java.util.function.Function;
+import org.polyclinic.account.boundary.ClinicScope;
+import org.polyclinic.shared.Caller;
+
+/** Boundaries without a container, called by whoever the test says. Roles are the container's business. */
+public final class Boundaries {
+
+    private final Domain domain;
+    private final Caller caller;
+
+    private Boundaries(Domain domain, Caller caller) {
+        this.domain = domain;
+        this.caller = caller;
+    }
+
+    /**
+     * One request of a caller.
+     *
+     * @param clinic to which the caller is bound; null: to none
+     */
+    public static <T> T request(Domain domain, Caller caller, UUID clinic, Function<Boundaries, T> work) {
+        RequestContextController request =
+                CDI.current().select(RequestContextController.class).get();
+        request.activate();
+        try {
+            domain.get(ClinicScope.class).bind(clinic);
+            return domain.inTransaction(() -> work.apply(new Boundaries(domain, caller)));
+        } finally {
+            request.deactivate();
+        }
+    }
+
+    public <T> T get(Class<T> boundary) {
+        try {
+            Constructor<T> constructor = boundary.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            T made = constructor.newInstance();
+            for (Field field : boundary.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    field.setAccessible(true);
+                    field.set(made, service(field.getType()));
+                }
+            }
+            return made;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Object service(Class<?> type) {
+        if (type == SessionContext.class) {
+            return session();
+        }
+        if (type == EntityManager.class) {
+            return Transactions.injected();
+        }
+        return type.isAnnotationPresent(Stateless.class) ? get(type) : domain.get(type);
+    }
+
+    private Object session() {
+        Principal principal = caller::name;
+        return Proxy.newProxyInstance(
+                Boundaries.class.getClassLoader(),
+                new Class<?>[] {SessionContext.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getCallerPrincipal" -> principal;
+                    case "isCallerInRole" -> caller.is((String) arguments[0]);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
