@@ -3,6 +3,8 @@ package org.polyclinic.api.catalogue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.ClinicFilter;
+import org.polyclinic.catalogue.boundary.Reference;
+import org.polyclinic.catalogue.boundary.Reference.Kind;
 import org.polyclinic.shared.Financing;
 
 /** Filters of the list of clinics. */
@@ -27,5 +29,13 @@ public class ClinicQuery {
 
     ClinicFilter filter() {
         return new ClinicFilter(text, regionId, cityId, cityDistrict, specialtyId, financing);
+    }
+
+    Reference[] references() {
+        return new Reference[] {
+            new Reference(Kind.REGION, regionId),
+            new Reference(Kind.CITY, cityId),
+            new Reference(Kind.SPECIALTY, specialtyId)
+        };
     }
 }

@@ -23,6 +23,8 @@ import org.polyclinic.catalogue.boundary.Clinics;
 import org.polyclinic.catalogue.boundary.DepartmentView;
 import org.polyclinic.catalogue.boundary.MedicalServices;
 import org.polyclinic.catalogue.boundary.PriceView;
+import org.polyclinic.catalogue.boundary.Reference;
+import org.polyclinic.catalogue.boundary.Reference.Kind;
 import org.polyclinic.shared.Page;
 
 /** Clinics with their departments and prices. */
@@ -39,11 +41,14 @@ public class ClinicsResource {
     @Inject
     Pages pages;
 
+    @Inject
+    Known known;
+
     @GET
     @Cached
     @RolesAllowed(CATALOGUE_READ)
     public Page<ClinicSummary> search(@BeanParam ClinicQuery query, @BeanParam Paging paging) {
-        return pages.read(paging, request -> clinics.search(query.filter(), request));
+        return known.page(pages.read(paging, request -> clinics.search(query.filter(), request)), query.references());
     }
 
     @GET
@@ -62,17 +67,13 @@ public class ClinicsResource {
         return clinics.get(id).departments();
     }
 
-    /** Every price the service had in this clinic, newest first: prices are dated and never overwritten (CAT-5). Without any, there must be such a clinic and service. */
+    /** Every price the service had in this clinic, newest first: prices are dated and never overwritten (CAT-5). */
     @GET
     @Cached
     @Path("{id}/services/{serviceId}/prices")
     @RolesAllowed(CATALOGUE_READ)
     public List<PriceView> prices(@PathParam("id") UUID id, @PathParam("serviceId") UUID serviceId) {
-        List<PriceView> prices = services.prices(id, serviceId);
-        if (prices.isEmpty()) {
-            clinics.get(id);
-            services.get(serviceId);
-        }
-        return prices;
+        return known.list(
+                services.prices(id, serviceId), new Reference(Kind.CLINIC, id), new Reference(Kind.SERVICE, serviceId));
     }
 }

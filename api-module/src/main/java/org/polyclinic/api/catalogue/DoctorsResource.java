@@ -39,14 +39,18 @@ public class DoctorsResource {
     @Inject
     Pages pages;
 
+    @Inject
+    Known known;
+
     /** Posts in the order of their nearest free slot: the search looks at slots, and so needs their scope. */
     @GET
     @RolesAllowed(SLOTS_READ)
     public Page<DoctorPostView> search(@BeanParam DoctorQuery query, @BeanParam Paging paging) {
-        return pages.read(paging, request -> {
+        Page<DoctorPostView> found = pages.read(paging, request -> {
             Page<DoctorOffer> offers = availability.search(query.filter(), request);
             return new Page<>(offers.items().stream().map(DoctorOffer::post).toList(), offers.next());
         });
+        return known.page(found, query.references());
     }
 
     @GET

@@ -5,8 +5,8 @@ import static org.polyclinic.shared.Roles.CATALOGUE_READ;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import org.polyclinic.api.shared.Cached;
 import org.polyclinic.catalogue.boundary.CityView;
+import org.polyclinic.catalogue.boundary.Reference;
+import org.polyclinic.catalogue.boundary.Reference.Kind;
 import org.polyclinic.catalogue.boundary.RegionView;
 import org.polyclinic.catalogue.boundary.Regions;
 
@@ -25,6 +27,9 @@ import org.polyclinic.catalogue.boundary.Regions;
 public class RegionsResource {
     @EJB
     Regions regions;
+
+    @Inject
+    Known known;
 
     @GET
     @Cached
@@ -38,11 +43,6 @@ public class RegionsResource {
     @Path("{id}/cities")
     @RolesAllowed(CATALOGUE_READ)
     public List<CityView> cities(@PathParam("id") UUID id) {
-        List<CityView> cities = regions.cities(id);
-        if (cities.isEmpty()
-                && regions.list().stream().noneMatch(region -> region.id().equals(id))) {
-            throw new NotFoundException();
-        }
-        return cities;
+        return known.list(regions.cities(id), new Reference(Kind.REGION, id));
     }
 }

@@ -2,6 +2,8 @@ package org.polyclinic.api.catalogue;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.polyclinic.catalogue.boundary.Reference;
+import org.polyclinic.catalogue.boundary.Reference.Kind;
 import org.polyclinic.catalogue.boundary.ServiceCategory;
 import org.polyclinic.catalogue.boundary.ServiceFilter;
 import org.polyclinic.catalogue.boundary.ServiceForm;
@@ -28,5 +30,13 @@ public class ServiceQuery {
 
     ServiceFilter filter() {
         return new ServiceFilter(text, clinicId, specialtyId, postId, category, form);
+    }
+
+    Reference[] references() {
+        return new Reference[] {
+            new Reference(Kind.CLINIC, clinicId),
+            new Reference(Kind.SPECIALTY, specialtyId),
+            new Reference(Kind.POST, postId)
+        };
     }
 }

@@ -31,11 +31,14 @@ public class ServicesResource {
     @Inject
     Pages pages;
 
+    @Inject
+    Known known;
+
     @GET
     @Cached
     @RolesAllowed(CATALOGUE_READ)
     public Page<ServiceView> search(@BeanParam ServiceQuery query, @BeanParam Paging paging) {
-        return pages.read(paging, request -> services.search(query.filter(), request));
+        return known.page(pages.read(paging, request -> services.search(query.filter(), request)), query.references());
     }
 
     @GET

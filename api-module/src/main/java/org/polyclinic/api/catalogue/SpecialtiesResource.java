@@ -5,6 +5,7 @@ import static org.polyclinic.shared.Roles.CATALOGUE_READ;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.polyclinic.api.shared.Cached;
+import org.polyclinic.catalogue.boundary.Reference;
+import org.polyclinic.catalogue.boundary.Reference.Kind;
 import org.polyclinic.catalogue.boundary.Specialties;
 import org.polyclinic.catalogue.boundary.SpecialtyView;
 
@@ -24,10 +27,13 @@ public class SpecialtiesResource {
     @EJB
     Specialties specialties;
 
+    @Inject
+    Known known;
+
     @GET
     @Cached
     @RolesAllowed(CATALOGUE_READ)
     public List<SpecialtyView> list(@QueryParam("clinicId") UUID clinicId) {
-        return specialties.list(clinicId);
+        return known.list(specialties.list(clinicId), new Reference(Kind.CLINIC, clinicId));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.polyclinic.api.catalogue.Known;
 import org.polyclinic.api.shared.Pages;
 import org.polyclinic.api.shared.Paging;
 import org.polyclinic.schedule.boundary.Availability;
@@ -28,9 +29,13 @@ public class AvailabilityResource {
     @Inject
     Pages pages;
 
+    @Inject
+    Known known;
+
     @GET
     @RolesAllowed(SLOTS_READ)
     public Page<DoctorOffer> search(@BeanParam DoctorQuery query, @BeanParam Paging paging) {
-        return pages.read(paging, request -> availability.search(query.filter(), request));
+        return known.page(
+                pages.read(paging, request -> availability.search(query.filter(), request)), query.references());
     }
 }

@@ -4,6 +4,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.polyclinic.catalogue.boundary.Reference;
+import org.polyclinic.catalogue.boundary.Reference.Kind;
 import org.polyclinic.catalogue.boundary.ServiceForm;
 import org.polyclinic.schedule.boundary.DoctorFilter;
 import org.polyclinic.shared.Financing;
@@ -65,5 +67,16 @@ public class DoctorQuery {
                 from,
                 to,
                 onlyFree);
+    }
+
+    public Reference[] references() {
+        return new Reference[] {
+            new Reference(Kind.REGION, regionId),
+            new Reference(Kind.CITY, cityId),
+            new Reference(Kind.CLINIC, clinicId),
+            new Reference(Kind.DOCTOR, doctorId),
+            new Reference(Kind.SPECIALTY, specialtyId),
+            new Reference(Kind.SERVICE, serviceId)
+        };
     }
 }

@@ -4,6 +4,8 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.polyclinic.api.problem.ProblemException;
+import org.polyclinic.catalogue.boundary.Reference;
+import org.polyclinic.catalogue.boundary.Reference.Kind;
 import org.polyclinic.schedule.boundary.SlotQuery;
 import org.polyclinic.shared.Financing;
 
@@ -34,5 +36,9 @@ public class SlotParameters {
             throw ProblemException.parameter(name, "parameter.required");
         }
         return value;
+    }
+
+    Reference[] references() {
+        return new Reference[] {new Reference(Kind.POST, postId), new Reference(Kind.SERVICE, serviceId)};
     }
 }

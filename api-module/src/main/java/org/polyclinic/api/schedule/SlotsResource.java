@@ -5,6 +5,7 @@ import static org.polyclinic.shared.Roles.SLOTS_READ;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.polyclinic.api.catalogue.Known;
 import org.polyclinic.schedule.boundary.DayView;
 import org.polyclinic.schedule.boundary.SlotView;
 import org.polyclinic.schedule.boundary.Slots;
@@ -27,17 +29,22 @@ public class SlotsResource {
     @EJB
     Slots slots;
 
+    @Inject
+    Known known;
+
     @GET
     @RolesAllowed(SLOTS_READ)
     public List<SlotView> times(@BeanParam SlotParameters parameters) {
-        return slots.times(parameters.query());
+        return known.list(slots.times(parameters.query()), parameters.references());
     }
 
     @GET
     @Path("days")
     @RolesAllowed(SLOTS_READ)
     public List<DayView> days(@BeanParam SlotParameters parameters) {
-        return slots.days(parameters.query());
+        List<DayView> days = slots.days(parameters.query());
+        known.require(days.stream().allMatch(day -> day.total() == 0), parameters.references());
+        return days;
     }
 
     @GET

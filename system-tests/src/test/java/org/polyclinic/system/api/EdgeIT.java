@@ -103,6 +103,7 @@ class EdgeIT {
                     .allSatisfy(header ->
                             assertThat(answer.header(header)).as(header).isNotBlank());
             assertThat(answer.header("X-Powered-By")).isEmpty();
+            assertThat(answer.header("Server")).isEmpty();
         }
     }
 

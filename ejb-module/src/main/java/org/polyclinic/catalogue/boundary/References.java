@@ -1,0 +1,33 @@
+package org.polyclinic.catalogue.boundary;
+
+import static org.polyclinic.shared.Roles.CATALOGUE_READ;
+import static org.polyclinic.shared.Roles.KIOSK;
+import static org.polyclinic.shared.Roles.PATIENT;
+import static org.polyclinic.shared.Roles.SLOTS_READ;
+import static org.polyclinic.shared.Roles.VISITOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import org.polyclinic.catalogue.control.ReferenceQueries;
+import org.polyclinic.shared.NotFound;
+
+/** Ids of the catalogue: whether there is anything behind them. The catalogue is public to whoever may read it. */
+@Stateless
+@RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ, SLOTS_READ})
+public class References {
+
+    @Inject
+    ReferenceQueries queries;
+
+    /** @throws NotFound for the first id that is nothing's */
+    public void require(Collection<Reference> references) {
+        references.stream()
+                .filter(reference -> reference.id() != null && !queries.exists(reference))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new NotFound(unknown.kind().messageKey());
+                });
+    }
+}

@@ -1,0 +1,21 @@
+package org.polyclinic.catalogue.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.polyclinic.catalogue.boundary.Reference;
+import org.polyclinic.shared.Sql;
+
+/** Looks ids up. */
+@ApplicationScoped
+public class ReferenceQueries {
+
+    @PersistenceContext
+    EntityManager em;
+
+    public boolean exists(Reference reference) {
+        return Sql.of("SELECT id FROM " + reference.kind().table() + " WHERE id = ?", reference.id())
+                .first(em, row -> row.id("id"))
+                .isPresent();
+    }
+}
