@@ -27,10 +27,17 @@ protocol=configs.config.server-config.network-config.protocols.protocol.http-lis
 boot=$POLYCLINIC_ROOT/polyclinic-boot.txt
 {
     echo "set $listener.address=$POLYCLINIC_HOST"
+    # opened when both WARs are there: before, the server would answer with pages of its own
+    echo "set $listener.enabled=false"
+    # the API answers these itself, with a problem
+    echo "set $protocol.http.allow-payload-for-undefined-http-methods=true"
     echo "set $protocol.http.server-header=false"
+    echo "set $protocol.http.xpowered-by=false"
     # without TLS only upgrades from HTTP/1.1 would use it, and those lose the body of a POST
     echo "set $protocol.http.http2-enabled=false"
 } >"$boot"
+open=$POLYCLINIC_ROOT/polyclinic-open.txt
+echo "set $listener.enabled=true" >"$open"
 
 # One node keeps its sessions in memory; with POLYCLINIC_CLUSTER=host:port,host:port the data grid shares them.
 if [ -n "$POLYCLINIC_CLUSTER" ]; then
@@ -41,5 +48,8 @@ fi
 
 # shellcheck disable=SC2086  # $grid is several words
 exec "$java" "-Xmx${POLYCLINIC_HEAP}m" -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC -Dfile.encoding=UTF-8 \
-    -Djava.awt.headless=true -jar "$POLYCLINIC_ROOT/launch-micro.jar" $grid --port "$POLYCLINIC_PORT" \
-    --prebootcommandfile "$boot" --deploy "$POLYCLINIC_HOME/web.war:/" --deploy "$POLYCLINIC_HOME/api.war:/api" </dev/null
+    -Djava.awt.headless=true -Dproduct.name= \
+    -Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false \
+    -jar "$POLYCLINIC_ROOT/launch-micro.jar" $grid --port "$POLYCLINIC_PORT" \
+    --prebootcommandfile "$boot" --postdeploycommandfile "$open" \
+    --deploy "$POLYCLINIC_HOME/web.war:/" --deploy "$POLYCLINIC_HOME/api.war:/api" </dev/null

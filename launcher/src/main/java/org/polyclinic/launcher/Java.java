@@ -19,6 +19,10 @@ final class Java {
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
+                // the server names itself and its version in pages of its own otherwise
+                "-Dproduct.name=",
+                // the API refuses such headers itself, with a problem
+                "-Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false",
                 "-Djava.net.preferIPv4Stack=true");
     }
 }

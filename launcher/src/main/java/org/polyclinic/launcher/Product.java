@@ -111,8 +111,8 @@ public final class Product implements AutoCloseable {
         if (!options.demo()) {
             return;
         }
-        console.line("Loading the demo region if the database is empty");
-        new DemoLoader(apiAddress(), adminClientId(), adminClientSecret()).load();
+        console.line("Loading the demo region if the database is empty, or what is missing of it");
+        new DemoLoader(apiAddress(), adminClientId(), adminClientSecret(), new DemoProgress(databaseAddress())).load();
         new FirstSlots(databaseAddress()).await();
     }
 

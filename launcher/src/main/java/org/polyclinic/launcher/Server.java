@@ -12,14 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Payara Micro with both WARs, as a process of its own. */
 public final class Server {
     private static final Pattern READY = Pattern.compile("Payara Micro \\S+ \\(build .*ready in ");
     private static final Pattern FAILURE =
             Pattern.compile("Exception during lifecycle processing\\R.*?: (?:Exception \\d+ ?:\\R)?(.*)");
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+    private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
+    private static final String PROTOCOL = NETWORK + "protocols.protocol.http-listener.http.";
     private static final int HEALTHY = 200;
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofSeconds(300);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final DataFolder folder;
@@ -104,20 +109,36 @@ public final class Server {
                 List.of("-jar", folder.serverRoot().resolve("launch-micro.jar").toString()));
         command.addAll(List.of("--nohazelcast", "--port", Integer.toString(options.port())));
         command.addAll(List.of("--prebootcommandfile", preBootCommands().toString()));
+        command.addAll(List.of("--postdeploycommandfile", postDeployCommands().toString()));
         command.addAll(List.of("--logproperties", logging().toString()));
         command.addAll(List.of("--deploy", installation.web() + ":/", "--deploy", installation.api() + ":/api"));
         return command;
     }
 
-    /** HTTP/2 is off: without TLS only upgrades from HTTP/1.1 would use it, and those lose the body of a POST. */
+    /**
+     * HTTP/2 is off: without TLS only upgrades from HTTP/1.1 would use it, and those lose the body of a POST. The port opens
+     * when the WARs are there: before, the server would answer with pages of its own.
+     */
     private Path preBootCommands() throws IOException {
-        Path file = folder.serverRoot().resolve("preboot.txt");
-        String network = "set configs.config.server-config.network-config.";
+        return commands(
+                "preboot.txt",
+                LISTENER + "address=" + options.host(),
+                LISTENER + "enabled=false",
+                PROTOCOL + "http2-enabled=false",
+                // the API answers a DELETE with a body itself
+                PROTOCOL + "allow-payload-for-undefined-http-methods=true",
+                PROTOCOL + "server-header=false",
+                PROTOCOL + "xpowered-by=false");
+    }
+
+    private Path postDeployCommands() throws IOException {
+        return commands("postdeploy.txt", LISTENER + "enabled=true");
+    }
+
+    private Path commands(String name, String... lines) throws IOException {
+        Path file = folder.serverRoot().resolve(name);
         Files.writeString(
-                file,
-                network + "network-listeners.network-listener.http-listener.address=" + options.host() + "\n"
-                        + network + "protocols.protocol.http-listener.http.http2-enabled=false\n"
-                        + network + "protocols.protocol.http-listener.http.server-header=false\n");
+                file, Stream.of(lines).map(line -> "set " + line + "\n").collect(Collectors.joining()));
         return file;
     }
 
@@ -129,7 +150,7 @@ public final class Server {
         return file;
     }
 
-    /** The server opens its port before the WARs are there and stays up when one of them fails. */
+    /** The server stays up when one of the WARs fails. */
     private boolean isReady() {
         String log = readLog();
         if (!READY.matcher(log).find()) {

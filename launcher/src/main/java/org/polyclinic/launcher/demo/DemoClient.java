@@ -48,8 +48,8 @@ final class DemoClient {
         return REGION.matcher(answer(authorised("regions").GET())).find();
     }
 
-    void send(DemoTable table) {
-        answer(authorised("imports/" + table.kind() + "?preview=false&fileName=" + table.kind() + ".csv")
+    void send(DemoTable table, String fileName) {
+        answer(authorised("imports/" + table.kind() + "?preview=false&fileName=" + fileName)
                 .header("Content-Type", "text/csv")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(table.csv(), StandardCharsets.UTF_8)));
