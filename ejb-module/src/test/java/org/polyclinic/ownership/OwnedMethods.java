@@ -61,6 +61,9 @@ final class OwnedMethods {
                                         .ofPatient(scene.patient.id(), AppointmentFilter.all(), PageRequest.first(10))),
                         whoever("Appointments.cancel(CancelAppointment)", (scene, at, who) -> at.get(Appointments.class)
                                 .cancel(new CancelAppointment("c" + who, scene.appointment, null, null))),
+                        whoever(
+                                "Appointments.cancellationDocument(UUID)",
+                                (scene, at, who) -> at.get(Appointments.class).cancellationDocument(scene.cancelled)),
                         whoever("Appointments.move(MoveAppointment)", (scene, at, who) -> at.get(Appointments.class)
                                 .move(new MoveAppointment("m" + who, scene.appointment, null, scene.freeSlot, null))),
                         whoever("Appointments.undoMove(UndoMove)", (scene, at, who) -> at.get(Appointments.class)
@@ -94,8 +97,9 @@ final class OwnedMethods {
         return Stream.of(
                 secret("Tickets.find(TicketKey)", (scene, at, who) -> at.get(Tickets.class)
                         .find(scene.key(who))),
-                secret("Tickets.cancel(TicketKey, String, String)", (scene, at, who) -> at.get(Tickets.class)
-                        .cancel(scene.key(who), "c", null)),
+                secret(
+                        "Tickets.cancel(TicketKey, String, String, Attachment)",
+                        (scene, at, who) -> at.get(Tickets.class).cancel(scene.key(who), "c", null, null)),
                 secret("Tickets.move(TicketKey, String, UUID, UUID)", (scene, at, who) -> at.get(Tickets.class)
                         .move(scene.key(who), "m", scene.freeSlot, null)),
                 secret("Tickets.undoMove(TicketKey, String)", (scene, at, who) -> at.get(Tickets.class)

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.polyclinic.booking.boundary.AppointmentView;
 import org.polyclinic.booking.boundary.Appointments;
+import org.polyclinic.booking.boundary.Attachment;
+import org.polyclinic.booking.boundary.CancelAppointment;
 import org.polyclinic.booking.boundary.HoldSlot;
 import org.polyclinic.booking.boundary.Holds;
 import org.polyclinic.booking.boundary.MoveAppointment;
@@ -24,7 +26,10 @@ import org.polyclinic.testing.Boundaries;
 import org.polyclinic.testing.Domain;
 import org.polyclinic.testing.World;
 
-/** A patient with an appointment that was moved once, a slot held by an API client, a kiosk, and people around them. */
+/**
+ * A patient with an appointment cancelled with a document and another that was moved once, a slot held by an API client, a
+ * kiosk, and people around them.
+ */
 final class Scene {
 
     private static final LocalDate BORN = LocalDate.of(1985, 3, 14);
@@ -32,6 +37,7 @@ final class Scene {
     private static final String ADDRESS = "203.0.113.5";
 
     final UUID appointment;
+    final UUID cancelled;
     final UUID hold;
     final UUID freeSlot;
     final Patient patient;
@@ -45,6 +51,10 @@ final class Scene {
         newcomer = world.patient();
         List<UUID> slots = world.slots(world.generalPractitioner, World.inDays(3), 4);
         freeSlot = slots.get(3);
+        cancelled = let(Who.PATIENT, at -> at.get(Appointments.class).book(World.wish(slots.get(0), patient)))
+                .id();
+        CancelAppointment cancel = new CancelAppointment("cancelled", cancelled, null, null, document());
+        let(Who.PATIENT, at -> at.get(Appointments.class).cancel(cancel));
         AppointmentView booked =
                 let(Who.PATIENT, at -> at.get(Appointments.class).book(World.wish(slots.get(0), patient)));
         MoveAppointment move = new MoveAppointment("moved", booked.id(), null, slots.get(1), null);
@@ -55,6 +65,10 @@ final class Scene {
                 .id();
         Protection protection = new Protection(domain.get(FieldCipher.class), domain.get(LookupHash.class));
         domain.persist(new Kiosk(world.clinic, "Инфомат", KIOSK_SECRET, protection));
+    }
+
+    private static Attachment document() {
+        return new Attachment("note.pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** One request of somebody. */
