@@ -29,7 +29,10 @@ public class AppointmentQuery {
     @QueryParam("status")
     AppointmentStatus status;
 
+    @QueryParam("order")
+    AppointmentFilter.Order order;
+
     AppointmentFilter filter() {
-        return new AppointmentFilter(period, from, to, specialtyId, clinicId, doctorId, status);
+        return new AppointmentFilter(period, from, to, specialtyId, clinicId, doctorId, status, order);
     }
 }

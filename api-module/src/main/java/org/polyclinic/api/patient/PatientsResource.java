@@ -18,10 +18,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
+import org.polyclinic.api.shared.Language;
 import org.polyclinic.api.shared.Pages;
 import org.polyclinic.api.shared.Paging;
 import org.polyclinic.booking.boundary.AppointmentView;
 import org.polyclinic.booking.boundary.Appointments;
+import org.polyclinic.booking.boundary.Appointments.ListFormat;
 import org.polyclinic.patient.boundary.PatientView;
 import org.polyclinic.patient.boundary.Patients;
 import org.polyclinic.shared.Page;
@@ -39,6 +41,9 @@ public class PatientsResource {
 
     @Inject
     Pages pages;
+
+    @Inject
+    Language language;
 
     /** Failed tries are counted per client: its patients share one address anyway. */
     @POST
@@ -59,8 +64,25 @@ public class PatientsResource {
     @GET
     @Path("{id}/appointments")
     @RolesAllowed(APPOINTMENTS_READ)
+    @Produces(MediaType.APPLICATION_JSON + ";qs=1")
     public Page<AppointmentView> appointments(
             @PathParam("id") UUID id, @BeanParam AppointmentQuery query, @BeanParam Paging paging) {
         return pages.read(paging, request -> appointments.ofPatient(id, query.filter(), request));
+    }
+
+    @GET
+    @Path("{id}/appointments")
+    @RolesAllowed(APPOINTMENTS_READ)
+    @Produces("text/csv;qs=0.8")
+    public byte[] appointmentsAsCsv(@PathParam("id") UUID id, @BeanParam AppointmentQuery query) {
+        return appointments.listOfPatient(id, query.filter(), ListFormat.CSV, language.locale());
+    }
+
+    @GET
+    @Path("{id}/appointments")
+    @RolesAllowed(APPOINTMENTS_READ)
+    @Produces("application/pdf;qs=0.7")
+    public byte[] appointmentsAsPdf(@PathParam("id") UUID id, @BeanParam AppointmentQuery query) {
+        return appointments.listOfPatient(id, query.filter(), ListFormat.PDF, language.locale());
     }
 }

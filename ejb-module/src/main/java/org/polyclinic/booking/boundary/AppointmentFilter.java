@@ -3,7 +3,7 @@ package org.polyclinic.booking.boundary;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Which of a patient's appointments (BOOK-8); every part may be null. Days are the clinics' own. */
+/** Which of a patient's appointments, in which order (BOOK-8); every part may be null. Days are the clinics' own. */
 public record AppointmentFilter(
         Period period,
         LocalDate from,
@@ -11,7 +11,8 @@ public record AppointmentFilter(
         UUID specialtyId,
         UUID clinicId,
         UUID doctorId,
-        AppointmentStatus status) {
+        AppointmentStatus status,
+        Order order) {
 
     public enum Period {
         PAST,
@@ -19,7 +20,17 @@ public record AppointmentFilter(
         FUTURE
     }
 
+    /** By the start of the visit; null is the latest first. */
+    public enum Order {
+        LATEST_FIRST,
+        EARLIEST_FIRST
+    }
+
+    public boolean earliestFirst() {
+        return order == Order.EARLIEST_FIRST;
+    }
+
     public static AppointmentFilter all() {
-        return new AppointmentFilter(null, null, null, null, null, null, null);
+        return new AppointmentFilter(null, null, null, null, null, null, null, null);
     }
 }

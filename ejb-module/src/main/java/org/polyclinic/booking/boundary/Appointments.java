@@ -11,8 +11,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.polyclinic.account.boundary.ClinicScope;
+import org.polyclinic.booking.control.AppointmentList;
 import org.polyclinic.booking.control.AppointmentQueries;
 import org.polyclinic.booking.control.BookingDesk;
 import org.polyclinic.booking.control.CancellationDocuments;
@@ -34,6 +38,15 @@ import org.polyclinic.shared.Retry;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Appointments {
+
+    /** Ten pages: more visits than anybody has in years; older ones are found by their days. */
+    public static final int MOST_LISTED = 1000;
+
+    /** How a list is given out. */
+    public enum ListFormat {
+        CSV,
+        PDF
+    }
 
     @Resource
     SessionContext session;
@@ -88,7 +101,7 @@ public class Appointments {
     }
 
     /**
-     * A patient's appointments, the latest first; what the filter names and a bound client may see.
+     * A patient's appointments in the order of the filter; what the filter names and a bound client may see.
      *
      * @throws NotFound when there is no such patient
      */
@@ -97,6 +110,26 @@ public class Appointments {
         requireSelf(patientId, Caller.of(session));
         queries.requirePatient(patientId);
         return queries.ofPatient(patientId, scope.bound().orElse(null), filter, request);
+    }
+
+    /**
+     * As {@link #ofPatient}, the first {@value #MOST_LISTED} as a table.
+     *
+     * @throws NotFound when there is no such patient
+     */
+    @RolesAllowed({PATIENT, APPOINTMENTS_READ})
+    public byte[] listOfPatient(UUID patientId, AppointmentFilter filter, ListFormat format, Locale locale) {
+        List<AppointmentView> listed = new ArrayList<>();
+        PageRequest request = PageRequest.first(PageRequest.MAX_SIZE);
+        while (request != null) {
+            Page<AppointmentView> page = ofPatient(patientId, filter, request);
+            listed.addAll(page.items());
+            request = page.next() == null || listed.size() >= MOST_LISTED
+                    ? null
+                    : new PageRequest(page.next(), PageRequest.MAX_SIZE);
+        }
+        AppointmentList list = new AppointmentList(listed, locale);
+        return format == ListFormat.CSV ? list.csv() : list.pdf();
     }
 
     /**

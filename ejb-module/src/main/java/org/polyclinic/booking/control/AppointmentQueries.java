@@ -121,7 +121,7 @@ public class AppointmentQueries {
         }
     }
 
-    /** A patient's appointments, the latest first. */
+    /** A patient's appointments in the order of the filter. */
     public Page<AppointmentView> ofPatient(
             UUID patientId, UUID clinicId, AppointmentFilter filter, PageRequest request) {
         Sql query = Sql.of(VIEW)
@@ -134,9 +134,13 @@ public class AppointmentQueries {
                 .addIf(filter.from(), "AND s.local_date >= ?")
                 .addIf(filter.to(), "AND s.local_date <= ?");
         period(query, filter.period());
-        after(query, request.after());
+        after(query, filter, request.after());
         return Page.cut(
-                query.add("ORDER BY a.starts_at DESC, a.id DESC LIMIT ?", request.size() + 1)
+                query.add(
+                                filter.earliestFirst()
+                                        ? "ORDER BY a.starts_at, a.id"
+                                        : "ORDER BY a.starts_at DESC, a.id DESC")
+                        .add("LIMIT ?", request.size() + 1)
                         .list(em, this::view),
                 request,
                 view -> Cursor.of(utc(view.start()), view.id()));
@@ -154,13 +158,16 @@ public class AppointmentQueries {
         }
     }
 
-    private static void after(Sql query, String cursor) {
+    private static void after(Sql query, AppointmentFilter filter, String cursor) {
         if (cursor == null) {
             return;
         }
         String[] parts = Cursor.parse(cursor, 2);
         try {
-            query.add("AND (a.starts_at, a.id) < (?, ?)", LocalDateTime.parse(parts[0]), UUID.fromString(parts[1]));
+            query.add(
+                    filter.earliestFirst() ? "AND (a.starts_at, a.id) > (?, ?)" : "AND (a.starts_at, a.id) < (?, ?)",
+                    LocalDateTime.parse(parts[0]),
+                    UUID.fromString(parts[1]));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Cursor.invalid();
         }

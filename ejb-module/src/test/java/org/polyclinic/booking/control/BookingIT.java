@@ -341,6 +341,12 @@ class BookingIT {
         var next = queries.ofPatient(patient.id(), null, AppointmentFilter.all(), new PageRequest(page.next(), 1));
         assertThat(next.items()).extracting(AppointmentView::id).containsExactly(first);
         assertThat(next.next()).isNull();
+        AppointmentFilter earliestFirst =
+                new AppointmentFilter(null, null, null, null, null, null, null, AppointmentFilter.Order.EARLIEST_FIRST);
+        var ascending = queries.ofPatient(patient.id(), null, earliestFirst, PageRequest.first(1));
+        assertThat(ascending.items()).extracting(AppointmentView::id).containsExactly(first);
+        var last = queries.ofPatient(patient.id(), null, earliestFirst, new PageRequest(ascending.next(), 1));
+        assertThat(last.items()).extracting(AppointmentView::id).containsExactly(later);
     }
 
     private AppointmentView view(UUID id) {

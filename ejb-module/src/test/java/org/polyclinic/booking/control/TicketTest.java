@@ -53,8 +53,10 @@ class TicketTest {
 
     @Test
     void pdfIsAccessible() throws Exception {
-        byte[] pdf = new TicketPdf().of(ticket(AppointmentStatus.BOOKED), RUSSIAN);
+        assertAccessible(new TicketPdf().of(ticket(AppointmentStatus.BOOKED), RUSSIAN));
+    }
 
+    static void assertAccessible(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
@@ -98,13 +100,13 @@ class TicketTest {
         assertThat(TicketCode.next()).matches("[2-9A-HJ-NP-Z]{10}").isNotEqualTo(TicketCode.next());
     }
 
-    private static String text(byte[] pdf) throws Exception {
+    static String text(byte[] pdf) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 
-    private static AppointmentView ticket(AppointmentStatus status) {
+    static AppointmentView ticket(AppointmentStatus status) {
         OffsetDateTime start = OffsetDateTime.parse("2026-12-01T10:00:00+12:00");
         UUID any = Ids.next();
         return new AppointmentView(

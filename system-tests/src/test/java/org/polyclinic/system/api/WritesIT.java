@@ -173,6 +173,21 @@ class WritesIT {
     }
 
     @Test
+    void appointmentsOfAPatientAreGivenOutAsATable() throws Exception {
+        Answer booked = api.post("appointments", wish.body());
+        String list = "patients/" + booked.text("patientId") + "/appointments?status=BOOKED&order=EARLIEST_FIRST";
+
+        Answer csv = api.send(api.request(list).setHeader("Accept", "text/csv"));
+        Answer pdf = api.send(api.request(list).setHeader("Accept", "application/pdf"));
+
+        assertThat(csv.status()).isEqualTo(200);
+        assertThat(csv.response().body()).contains(booked.text("code"));
+        assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(pdf.response().body()).startsWith("%PDF-");
+        assertThat(api.get(list.replace("EARLIEST_FIRST", "RANDOM")).status()).isEqualTo(400);
+    }
+
+    @Test
     void documentOfACancellationIsReadBackAsItWasGiven() throws Exception {
         Answer booked = api.post("appointments", wish.body());
         String place = "appointments/" + booked.text("id");
