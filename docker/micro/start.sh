@@ -7,7 +7,7 @@ set -eu
 : "${POLYCLINIC_ROOT:=/opt/polyclinic/server}"
 : "${POLYCLINIC_HOST:=0.0.0.0}"
 : "${POLYCLINIC_PORT:=8080}"
-: "${POLYCLINIC_HEAP:=768}"
+: "${POLYCLINIC_HEAP:=512}"
 : "${POLYCLINIC_CLUSTER:=}"
 : "${POLYCLINIC_CLUSTER_PORT:=6900}"
 
@@ -46,8 +46,13 @@ else
     grid=--nohazelcast
 fi
 
+# everything that could grow is bounded; one pool of native memory per processor would keep what only some threads freed
+: "${MALLOC_ARENA_MAX:=2}"
+export MALLOC_ARENA_MAX
+
 # shellcheck disable=SC2086  # $grid is several words
-exec "$java" "-Xmx${POLYCLINIC_HEAP}m" -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC -Dfile.encoding=UTF-8 \
+exec "$java" "-Xmx${POLYCLINIC_HEAP}m" -XX:MaxMetaspaceSize=320m -XX:ReservedCodeCacheSize=160m \
+    -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC -Dfile.encoding=UTF-8 \
     -Djava.awt.headless=true -Dproduct.name= \
     -Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false \
     -jar "$POLYCLINIC_ROOT/launch-micro.jar" $grid --port "$POLYCLINIC_PORT" \

@@ -58,10 +58,6 @@ public final class EmbeddedDatabase {
         }
     }
 
-    public long pid() {
-        return process.pid();
-    }
-
     /** As a power cut would. */
     public void kill() {
         process.kill();

@@ -11,10 +11,13 @@ final class Java {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** Everything that could grow is bounded, so that the process stays below a GiB with the heap it ships with. */
     static List<String> serverFlags(int heapMegabytes) {
         return List.of(
                 "-Xmx" + heapMegabytes + "m",
                 "-Xms" + Math.min(heapMegabytes, 256) + "m",
+                "-XX:MaxMetaspaceSize=320m",
+                "-XX:ReservedCodeCacheSize=160m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",

@@ -29,7 +29,7 @@ public record Options(
 
     private static final int DEFAULT_PORT = 8080;
     private static final int DEFAULT_DATABASE_PORT = 13306;
-    private static final int DEFAULT_HEAP = 768;
+    private static final int DEFAULT_HEAP = 512;
 
     static final String USAGE =
             """
@@ -46,7 +46,7 @@ public record Options(
               --host A       address to listen on (POLYCLINIC_HOST, 127.0.0.1)
               --db-port N    port of the embedded database (POLYCLINIC_DB_PORT, 13306)
               --data DIR     folder for database, secrets and logs (POLYCLINIC_DATA, .polyclinic)
-              --heap N       memory of the server in megabytes (POLYCLINIC_HEAP, 768)
+              --heap N       memory of the server in megabytes (POLYCLINIC_HEAP, 512)
               --no-demo      leave an empty database empty (POLYCLINIC_DEMO=false)
               --fresh        delete all data of the folder first
 

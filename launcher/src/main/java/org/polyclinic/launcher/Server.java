@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ public final class Server {
         Ports.requireFree(options.port(), "the pages and the API", "--port");
         try {
             unpack();
-            process = ChildProcess.start("server", folder, folder.serverRoot(), command(), settings);
+            process = ChildProcess.start("server", folder, folder.serverRoot(), command(), environment());
         } catch (IOException e) {
             throw new LaunchFailure("Cannot prepare the server: " + e.getMessage(), e);
         }
@@ -99,6 +100,13 @@ public final class Server {
                         "--outputlauncher"),
                 Map.of());
         unpacking.awaitEnd(START);
+    }
+
+    /** One pool of native memory per processor would keep what only some threads freed. */
+    private Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>(settings);
+        environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
+        return environment;
     }
 
     private List<String> command() throws IOException {

@@ -51,7 +51,7 @@ final class Browser {
         Matcher link = Pattern.compile("href=\"(" + Pattern.quote(beginning) + "(?:(?!prefer=)[^\"])*)\"")
                 .matcher(page);
         if (!link.find()) {
-            throw new GaveUp("no link " + beginning + " on " + address);
+            throw new GaveUp("no link " + beginning + " on " + address.getPath());
         }
         return link.group(1).replace("&amp;", "&");
     }
@@ -60,7 +60,7 @@ final class Browser {
     String find(String expression) throws GaveUp {
         Matcher found = Pattern.compile(expression).matcher(page);
         if (!found.find()) {
-            throw new GaveUp("no " + expression + " on " + address);
+            throw new GaveUp("no " + expression + " on " + address.getPath());
         }
         return found.group(1);
     }
@@ -111,7 +111,7 @@ final class Browser {
                 return forms.group();
             }
         }
-        throw new GaveUp("no form " + id + " on " + address);
+        throw new GaveUp("no form " + id + " on " + address.getPath());
     }
 
     private static String attribute(String tag, String name) {

@@ -81,7 +81,7 @@ final class JdbcBooking implements Booking {
             + " channel, starts_at, ends_at) VALUES (?, ?, 0, ?, ?, 'bench', 'API', ?, ?)";
     private static final String VIEW =
             """
-            SELECT a.id, a.version, a.code, a.status, a.patient_id, pt.surname, pt.name, pt.patronymic,
+            SELECT STRAIGHT_JOIN a.id, a.version, a.code, a.status, a.patient_id, pt.surname, pt.name, pt.patronymic,
                    a.slot_id, a.post_id, d.surname AS d_surname, d.name AS d_name, d.patronymic AS d_patronymic,
                    p.position, sp.name_ru, sp.name_en, a.clinic_id, c.short_name, c.full_name, c.postal_code,
                    y.name AS city, COALESCE(dep.address, c.address) AS address, c.phones, c.time_zone, c.cancel_hours,
@@ -103,8 +103,8 @@ final class JdbcBooking implements Booking {
             JOIN doctor d ON d.id = p.doctor_id
             JOIN department dep ON dep.id = p.department_id
             JOIN specialty sp ON sp.id = a.specialty_id
-            JOIN clinic c ON c.id = a.clinic_id
-            JOIN city y ON y.id = c.city_id
+            JOIN clinic c FORCE INDEX (PRIMARY) ON c.id = a.clinic_id
+            JOIN city y FORCE INDEX (PRIMARY) ON y.id = c.city_id
             JOIN medical_service m ON m.id = a.service_id
             LEFT JOIN slot f ON f.id = a.moved_from
             WHERE TRUE AND a.event_id = ?""";
