@@ -18,13 +18,13 @@ final class StartLog {
 
     private static Map<String, Pattern> stages() {
         Map<String, Pattern> stages = new LinkedHashMap<>();
-        stages.put("kernel and network", Pattern.compile("Payara Micro .* startup time"));
+        stages.put("kernel and network", Pattern.compile("startup time :"));
         stages.put("web: unpacked, annotations read", Pattern.compile("WELD-000900"));
         stages.put("web: beans and EJBs", Pattern.compile("Loading application web done"));
         stages.put("api: annotations, beans and EJBs", Pattern.compile("Loading application api done"));
         stages.put("web: persistence, pages", Pattern.compile("Loading application \\[web\\] at"));
         stages.put("api: persistence, resources", Pattern.compile("Loading application \\[api\\] at"));
-        stages.put("rest", Pattern.compile("Payara Micro .* ready in"));
+        stages.put("rest", Pattern.compile("\\(build .*ready in "));
         return stages;
     }
 
