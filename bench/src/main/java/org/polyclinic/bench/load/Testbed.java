@@ -10,7 +10,7 @@ import org.polyclinic.launcher.Product;
 
 /**
  * The product a run is about: one node and a database of its own, as durable as in production, with the memory it ships
- * with. Only the limits per client and per patient are lifted, since all load comes from one client.
+ * with. Only the limits per client, address, kiosk and patient are lifted, since all load comes from one place.
  */
 final class Testbed implements AutoCloseable {
     private final Product product;
@@ -50,6 +50,9 @@ final class Testbed implements AutoCloseable {
         Options options = Options.in(Path.of(run.text("data", "bench/target/product")))
                 .withFresh(Boolean.parseBoolean(run.text("fresh", "true")))
                 .withSetting("POLYCLINIC_RATE_PER_MINUTE", "100000000")
+                .withSetting("POLYCLINIC_HOLDS_PER_ADDRESS", "1000000")
+                .withSetting("POLYCLINIC_HOLDS_PER_KIOSK", "1000000")
+                .withSetting("POLYCLINIC_HOLDS_PER_CLIENT", "1000000")
                 .withSetting("POLYCLINIC_CANCELLATIONS_PER_MONTH", "1000000");
         return options.withHeap(run.number("heap", options.heapMegabytes()));
     }
