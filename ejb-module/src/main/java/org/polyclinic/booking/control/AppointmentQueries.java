@@ -46,7 +46,7 @@ public class AppointmentQueries {
                    m.documents, s.financing, a.channel, a.policy_digits, a.starts_at, a.ends_at, a.booked_at,
                    f.free_from AS former_free_from, f.starts_at AS former_starts_at, f.closed AS former_closed
 
-            FROM %s a
+            FROM {appointments} a
             JOIN patient pt ON pt.id = a.patient_id
             JOIN slot s ON s.id = a.slot_id
             JOIN room r ON r.id = s.room_id
@@ -60,10 +60,11 @@ public class AppointmentQueries {
             LEFT JOIN slot f ON f.id = a.moved_from
             WHERE TRUE""";
 
-    private static final String VIEW = TEMPLATE.formatted("appointment");
+    private static final String VIEW = TEMPLATE.replace("{appointments}", "appointment");
 
     /** Appointments as an event left them. */
-    private static final String VIEW_AFTER = TEMPLATE.formatted(
+    private static final String VIEW_AFTER = TEMPLATE.replace(
+            "{appointments}",
             """
             (SELECT e.id AS event_id, a.id, e.version, a.code, e.status, a.patient_id, e.slot_id, s.post_id, s.clinic_id,
                     p.specialty_id, e.service_id, a.channel, a.policy_digits, s.starts_at, s.ends_at, a.booked_at,
