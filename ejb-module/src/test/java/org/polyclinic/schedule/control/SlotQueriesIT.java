@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.schedule.boundary.DayView;
 import org.polyclinic.schedule.boundary.DoctorFilter;
-import org.polyclinic.schedule.boundary.DoctorOffer;
 import org.polyclinic.schedule.boundary.SlotQuery;
 import org.polyclinic.schedule.boundary.SlotView;
 import org.polyclinic.shared.Channel;
@@ -41,16 +40,16 @@ class SlotQueriesIT {
         DOMAIN.sql("UPDATE slot SET free_from = ? WHERE id = ?", freeFrom, slot);
     }
 
+    /** Of the general practitioner; null: none. */
     private UUID nearest(DoctorFilter filter) {
-        return DOMAIN
-                .inTransaction(() -> availability.search(filter, PageRequest.first(10), Channel.PORTAL))
+        SlotView slot = DOMAIN.inTransaction(() -> availability.search(filter, PageRequest.first(10), Channel.PORTAL))
                 .items()
                 .stream()
                 .filter(offer -> offer.post().id().equals(world.generalPractitioner))
-                .map(DoctorOffer::nearest)
-                .map(slot -> slot == null ? null : slot.id())
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .nearest();
+        return slot == null ? null : slot.id();
     }
 
     @Test
