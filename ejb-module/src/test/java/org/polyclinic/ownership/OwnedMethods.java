@@ -9,6 +9,7 @@ import static org.polyclinic.ownership.Who.OTHER_CLIENT;
 import static org.polyclinic.ownership.Who.OTHER_PATIENT;
 import static org.polyclinic.ownership.Who.PATIENT;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.polyclinic.booking.boundary.AppointmentFilter;
@@ -28,6 +29,7 @@ import org.polyclinic.patient.boundary.PatientImports;
 import org.polyclinic.patient.boundary.Patients;
 import org.polyclinic.schedule.boundary.ScheduleImport;
 import org.polyclinic.schedule.boundary.ScheduleImports;
+import org.polyclinic.shared.Page;
 import org.polyclinic.shared.PageRequest;
 import org.polyclinic.testing.Boundaries;
 import org.polyclinic.testing.World;
@@ -59,6 +61,14 @@ final class OwnedMethods {
                                 "Appointments.ofPatient(UUID, AppointmentFilter, PageRequest)",
                                 (scene, at, who) -> at.get(Appointments.class)
                                         .ofPatient(scene.patient.id(), AppointmentFilter.all(), PageRequest.first(10))),
+                        whoever(
+                                "Appointments.listOfPatient(UUID, AppointmentFilter, ListFormat, Locale)",
+                                (scene, at, who) -> rows(at.get(Appointments.class)
+                                        .listOfPatient(
+                                                scene.patient.id(),
+                                                AppointmentFilter.all(),
+                                                Appointments.ListFormat.CSV,
+                                                ENGLISH))),
                         whoever("Appointments.cancel(CancelAppointment)", (scene, at, who) -> at.get(Appointments.class)
                                 .cancel(new CancelAppointment("c" + who, scene.appointment, null, null))),
                         whoever(
@@ -78,6 +88,12 @@ final class OwnedMethods {
                         newcomersOwn("Appointments.check(CheckBooking)", (scene, at, who) -> at.get(Appointments.class)
                                 .check(new CheckBooking(scene.freeSlot, scene.newcomer.id(), null, null))))
                 .flatMap(cases -> cases);
+    }
+
+    /** The lines below the header. */
+    private static Page<String> rows(byte[] csv) {
+        return new Page<>(
+                new String(csv, StandardCharsets.UTF_8).lines().skip(1).toList(), null);
     }
 
     /** The patient's own, and of the clinic. */
