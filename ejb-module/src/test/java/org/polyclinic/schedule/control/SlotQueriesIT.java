@@ -42,7 +42,8 @@ class SlotQueriesIT {
 
     /** Of the general practitioner; null: none. */
     private UUID nearest(DoctorFilter filter) {
-        SlotView slot = DOMAIN.inTransaction(() -> availability.search(filter, PageRequest.first(10), Channel.PORTAL))
+        SlotView slot = DOMAIN
+                .inTransaction(() -> availability.search(filter, PageRequest.first(10), Channel.PORTAL))
                 .items()
                 .stream()
                 .filter(offer -> offer.post().id().equals(world.generalPractitioner))
