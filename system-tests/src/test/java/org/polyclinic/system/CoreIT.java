@@ -22,6 +22,11 @@ class CoreIT {
     }
 
     @Test
+    void offerOfHttp2IsAnsweredInHttp1() throws Exception {
+        core.offerOfHttp2IsAnsweredInHttp1();
+    }
+
+    @Test
     void pageIsShown() throws Exception {
         core.pageIsShown();
     }

@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.polyclinic.system.Api.Answer;
@@ -75,5 +77,29 @@ final class CoreScenario {
         assertThat(page.body()).contains("<html", "</html>");
         assertThat(page.headers().firstValue("Server")).isEmpty();
         assertThat(page.headers().firstValue("X-Powered-By")).isEmpty();
+    }
+
+    /** Clients such as curl --http2 ask over plain HTTP/1.1 whether the server would rather speak HTTP/2. */
+    void offerOfHttp2IsAnsweredInHttp1() throws Exception {
+        HttpClient offering =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        for (String path :
+                List.of("", "doctors", "ticket/find", "suggest?q=te", "no-such-page", "api/v1/openapi.yaml")) {
+            HttpRequest get = HttpRequest.newBuilder(base.resolve("/" + path))
+                    .timeout(Duration.ofMinutes(1))
+                    .build();
+            HttpResponse<String> answer = offering.send(get, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.version()).as(path).isEqualTo(HttpClient.Version.HTTP_1_1);
+            assertThat(answer.statusCode()).as(path).isEqualTo(path.startsWith("no") ? 404 : 200);
+        }
+        HttpRequest form = HttpRequest.newBuilder(base.resolve("/ticket/find"))
+                .timeout(Duration.ofMinutes(1))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", base.resolve("/").toString().replaceAll("/$", ""))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "find=find&open=1&code=KEPT&birthDate=&jakarta.faces.ViewState=stateless"))
+                .build();
+        assertThat(offering.send(form, HttpResponse.BodyHandlers.ofString()).body())
+                .contains("value=\"KEPT\"");
     }
 }

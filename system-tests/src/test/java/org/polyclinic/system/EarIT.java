@@ -62,6 +62,11 @@ class EarIT {
     }
 
     @Test
+    void offerOfHttp2IsAnsweredInHttp1() throws Exception {
+        core.offerOfHttp2IsAnsweredInHttp1();
+    }
+
+    @Test
     void pageIsShown() throws Exception {
         core.pageIsShown();
     }
