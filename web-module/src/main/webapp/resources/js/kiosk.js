@@ -5,6 +5,23 @@
   const restart = () => location.replace("/kiosk/restart");
   const start = /^\/kiosk\/?$/.test(location.pathname);
 
+  /* Counts by the clock, since a timer may be late. Gives back what begins the countdown anew. */
+  function countDown(seconds, number) {
+    let end;
+    let timer;
+    const begin = () => { end = Date.now() + seconds * 1000; show(); };
+    const show = () => {
+      const left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+      number.textContent = left;
+      if (left > 0) return;
+      clearInterval(timer);
+      restart();
+    };
+    begin();
+    timer = setInterval(show, 1000);
+    return begin;
+  }
+
   /* Without a touch for a while the kiosk starts again. */
   const idle = document.getElementById("idle");
   const shown = document.getElementById("idle-left");
@@ -12,17 +29,13 @@
   if (idle && (start || exit)) {
     idle.hidden = true;
   } else if (idle) {
-    let left = Number(idle.dataset.idle);
-    const touched = () => { left = Number(idle.dataset.idle); shown.textContent = left; };
+    const touched = countDown(Number(idle.dataset.idle), shown);
     ["pointerdown", "keydown", "scroll"].forEach((kind) => addEventListener(kind, touched, { passive: true }));
-    setInterval(() => { left -= 1; shown.textContent = Math.max(0, left); if (left <= 0) restart(); }, 1000);
   }
 
   /* After a success the countdown stops for nothing. */
   if (exit) {
-    let left = Number(exit.dataset.exit);
-    const number = document.getElementById("exit-left");
-    setInterval(() => { left -= 1; number.textContent = Math.max(0, left); if (left <= 0) restart(); }, 1000);
+    countDown(Number(exit.dataset.exit), document.getElementById("exit-left"));
   }
 
   document.addEventListener("contextmenu", (event) => event.preventDefault());
@@ -30,7 +43,7 @@
   /* Keyboard on the screen, for whatever field has the focus. */
   const board = document.getElementById("keyboard");
   const layouts = {
-    digits: ["123", "456", "789", "0"],
+    digits: matchMedia("(orientation: landscape)").matches ? ["12345", "67890"] : ["123", "456", "789", "0"],
     letters: ["1234567890", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбюё"],
     code: ["1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"],
   };
@@ -44,6 +57,17 @@
   };
   const type = (text) => { field.value += text; masked(); changed(); };
   const erase = () => { field.value = field.value.slice(0, -1).replace(/\.$/, ""); changed(); };
+
+  /* To the next field, and from the last one to the button. */
+  const next = () => {
+    const stops = Array.from(field.form.querySelectorAll("input[data-keyboard], input[type=submit], button[type=submit]"));
+    const target = stops[stops.indexOf(field) + 1];
+    if (!target || !target.dataset.keyboard) {
+      board.hidden = true;
+      document.documentElement.classList.remove("typing");
+    }
+    if (target) target.focus();
+  };
 
   function key(label, act, name) {
     const button = document.createElement("button");
@@ -62,12 +86,17 @@
       return line;
     });
     const last = kind === "digits" ? rows[rows.length - 1] : document.createElement("div");
+    const wipe = key("⌫", erase, board.dataset.erase);
     if (kind === "letters") last.append(key(board.dataset.space, () => type(" ")));
-    last.append(key("⌫", erase, board.dataset.erase));
+    if (rows.length === 2) rows[0].append(wipe);
+    else last.prepend(wipe);
+    last.append(key(board.dataset.next, next));
+    last.lastChild.className = "button";
     if (!rows.includes(last)) rows.push(last);
     board.className = "keyboard screen-only " + kind;
     board.replaceChildren(...rows);
     board.hidden = false;
+    document.documentElement.classList.add("typing");
   }
 
   document.addEventListener("focusin", (event) => {

@@ -16,7 +16,9 @@
     L.tileLayer(element.dataset.tiles, { maxZoom: 18, attribution: "© OpenStreetMap" }).addTo(map);
   }
   marks.forEach((mark) => {
-    const icon = L.divIcon({ className: "mark", iconSize: [32, 32], html: document.createTextNode(mark.number) });
+    const number = document.createElement("span");
+    number.textContent = mark.number;
+    const icon = L.divIcon({ className: "mark", iconSize: [32, 32], html: number });
     const pin = L.marker(mark.at, { icon, alt: mark.name, title: mark.name, keyboard: Boolean(mark.href) }).addTo(map);
     if (!mark.href) return;
     const link = document.createElement("a");

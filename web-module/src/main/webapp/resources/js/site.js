@@ -21,6 +21,11 @@
     if (event.submitter) event.submitter.setAttribute("aria-disabled", "true");
   });
 
+  /* The clinic's zone is named where its time is not the viewer's. */
+  const difference = (timeZone) => new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" })
+    .formatToParts().find((part) => part.type === "timeZoneName").value;
+  all("[data-zone]").forEach((note) => { note.hidden = difference(note.dataset.zone) === difference(undefined); });
+
   all("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
   all("select[data-refine]").forEach((select) => select.addEventListener("change", () => select.form.requestSubmit()));
 
@@ -34,16 +39,18 @@
   });
 
   /* How long a time is still kept. */
-  const left = document.querySelector("[data-until]");
+  const left = document.querySelector("[data-left]");
   if (left) {
-    const until = Date.parse(left.dataset.until);
+    const until = Date.now() + Number(left.dataset.left) * 1000;
     const tick = () => {
       const seconds = Math.max(0, Math.round((until - Date.now()) / 1000));
       left.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
-      if (seconds === 0) location.replace(left.dataset.over + (left.dataset.over.includes("?") ? "&" : "?") + "gone=1");
+      if (seconds > 0) return;
+      clearInterval(timer);
+      location.replace(left.dataset.over + (left.dataset.over.includes("?") ? "&" : "?") + "gone=1");
     };
+    const timer = setInterval(tick, 1000);
     tick();
-    setInterval(tick, 1000);
   }
 
   /* Free times are read again while one looks, but not under the finger of somebody who is choosing by keyboard. */

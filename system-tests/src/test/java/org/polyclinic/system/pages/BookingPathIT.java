@@ -3,7 +3,6 @@ package org.polyclinic.system.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.polyclinic.system.pages.PagesIT.violations;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -77,54 +76,6 @@ class BookingPathIT {
     }
 
     @Test
-    void wholePathIsWalkedByKeyboardAlone() {
-        try (Visitor visitor = browsers.visitor()) {
-            visitor.opens("/booking/clinic");
-            press(visitor, ".rows .pick:has-text('" + Visitor.CLINIC + "')");
-            press(visitor, ".rows .pick:has-text('" + SPECIALTY + "')");
-            if (visitor.page.url().contains("pick=1")) {
-                press(visitor, ".rows .pick");
-            }
-            press(visitor, ".rows .pick");
-            press(visitor, "a.day >> nth=4");
-            press(visitor, "button.time");
-            press(visitor, "#accept");
-            type(visitor, "#policyNumber", adult.policyNumber());
-            type(visitor, "#documentNumber", adult.documentNumber());
-            visitor.page.locator("#birthDate").fill(adult.birthDate().toString());
-            press(visitor, "#next");
-            press(visitor, "#book");
-            assertThat(visitor.ticketCode()).isNotEmpty();
-            visitor.cancels();
-        }
-    }
-
-    /** Tab goes there, Enter presses; an element that no Tab reaches fails the test. */
-    private static void press(Visitor visitor, String selector) {
-        tabTo(visitor, selector);
-        String address = visitor.page.url();
-        visitor.page.keyboard().press("Enter");
-        visitor.page.waitForURL(url -> !url.equals(address));
-    }
-
-    private static void type(Visitor visitor, String selector, String text) {
-        tabTo(visitor, selector);
-        visitor.page.keyboard().type(text);
-    }
-
-    private static void tabTo(Visitor visitor, String selector) {
-        Locator target = visitor.page.locator(selector).first();
-        target.waitFor();
-        for (int i = 0; i < 200; i++) {
-            if ((boolean) target.evaluate("element => element === document.activeElement")) {
-                return;
-            }
-            visitor.page.keyboard().press("Tab");
-        }
-        throw new AssertionError("No Tab reaches " + selector);
-    }
-
-    @Test
     void loserOfRaceIsToldAndOfferedOtherTimes() {
         try (Visitor winner = browsers.visitor();
                 Visitor loser = browsers.visitor()) {
@@ -186,12 +137,34 @@ class BookingPathIT {
             visitor.saysWho(adult.policyNumber(), "000000", adult.birthDate());
             assertThat(visitor.page.locator(".summary").textContent())
                     .contains("Вход невозможен, проверьте, что данные введены верно");
+            assertThat(visitor.page.evaluate("document.activeElement.className"))
+                    .isEqualTo("summary");
             assertThat(visitor.page.inputValue("#policyNumber")).isEqualTo(adult.policyNumber());
             assertThat(visitor.page.inputValue("#documentNumber")).isEqualTo("000000");
             assertThat(visitor.page.inputValue("#birthDate"))
                     .isEqualTo(adult.birthDate().toString());
             assertThat(visitor.scrollsSideways()).isFalse();
             assertThat(violations(visitor)).isEmpty();
+            visitor.page.locator(".utility a[hreflang=en]").click();
+            assertThat(visitor.heading().textContent()).isEqualTo("Who comes to the visit?");
+            visitor.page.locator(".steps a").nth(4).click();
+            refuse(visitor);
+        }
+    }
+
+    @Test
+    void mistakeLeadsToItsField() {
+        try (Visitor visitor = browsers.visitor()) {
+            visitor.comesToTimesOf(SPECIALTY).takesTime().agrees();
+            visitor.page.fill("#policyNumber", adult.policyNumber());
+            visitor.page.locator("#next").click();
+            assertThat(visitor.page.title()).startsWith("Ошибка:");
+            visitor.page.locator(".summary a").first().click();
+            assertThat(visitor.page.evaluate("document.activeElement.id")).isEqualTo("documentNumber");
+            assertThat(visitor.page.getAttribute("#documentNumber", "aria-describedby"))
+                    .contains("documentNumber-error");
+            assertThat(visitor.page.locator("#documentNumber-error").textContent())
+                    .isEqualTo("Введите номер документа");
             visitor.page.locator(".steps a").nth(4).click();
             refuse(visitor);
         }
@@ -220,6 +193,55 @@ class BookingPathIT {
             assertThat(visitor.page.locator("button.time").count()).isPositive();
             Page page = visitor.page;
             assertThat(page.locator(".chosen").textContent()).contains(Visitor.CLINIC);
+        }
+    }
+
+    @Test
+    void pageOfThePathWithoutAnythingChosenLeadsToTheBeginning() {
+        try (Visitor visitor = browsers.visitor()) {
+            visitor.opens("/booking/confirm");
+            assertThat(visitor.page.url()).contains("/booking/clinic?gone=1");
+            assertThat(visitor.page.locator("[role=status]").first().textContent())
+                    .contains("Время больше не держим для вас");
+        }
+    }
+
+    @Test
+    void formOfAnEndedSessionSaysSo() {
+        try (Visitor visitor = browsers.visitor()) {
+            visitor.comesToTimesOf(SPECIALTY)
+                    .takesTime()
+                    .agrees()
+                    .saysWho(adult)
+                    .books();
+            String code = visitor.ticketCode();
+            visitor.opens("/ticket/cancel");
+            visitor.context.clearCookies();
+            visitor.page.locator("#doCancel").click();
+            visitor.page.waitForURL("**/ticket/find?ended=1");
+            assertThat(visitor.page.locator("[role=status]").first().textContent())
+                    .contains("Сеанс закончился");
+            assertThat(violations(visitor)).isEmpty();
+            visitor.findsTicket(code, adult).cancels();
+        }
+    }
+
+    @Test
+    void keptTimeRunsOutBeforeTheEyes() {
+        try (Visitor visitor = browsers.visitor()) {
+            visitor.stopsTheClock();
+            visitor.comesToTimesOf(SPECIALTY).takesTime().agrees();
+            visitor.page.clock().runFor(9 * 60_000);
+            assertThat(visitor.page.url()).contains("/booking/identify");
+            visitor.page.clock().fastForward(60 * 60_000);
+            visitor.page.waitForURL(url -> url.contains("/booking/time") && url.contains("gone=1"));
+            assertThat(visitor.page.locator("[role=status]").first().textContent())
+                    .contains("Время больше не держим для вас");
+            assertThat(visitor.page.locator(".chosen").textContent()).contains(Visitor.CLINIC);
+            assertThat(violations(visitor)).isEmpty();
+            visitor.takesTime();
+            assertThat(visitor.page.locator("#refuse").count()).isEqualTo(1);
+            refuse(visitor);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.polyclinic.launcher.demo.DemoRegion;
 
 /** One browser for all page tests of a class; every visitor in it is a stranger to the others. */
 final class Browsers implements AutoCloseable {
@@ -60,6 +61,15 @@ final class Browsers implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE);
         context.addCookies(List.of(new Cookie("view", wishes).setUrl(site.toString())));
         return new Visitor(context, site);
+    }
+
+    /** The kiosk of the clinic that {@link Visitor#CLINIC} names, registered and at its start. */
+    Visitor kiosk() {
+        Visitor kiosk = visitor(1080, "ru-light-1-normal-on-off").opens("/kiosk");
+        kiosk.page.fill("#token", DemoRegion.kioskToken("KGD-1"));
+        kiosk.page.locator("#enrolDevice").click();
+        kiosk.page.waitForURL(url -> url.matches(".*/kiosk/?"));
+        return kiosk;
     }
 
     @Override

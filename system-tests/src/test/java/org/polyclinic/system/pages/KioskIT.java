@@ -35,17 +35,9 @@ class KioskIT {
         browsers.close();
     }
 
-    private static Visitor kiosk() {
-        Visitor kiosk = browsers.visitor(1080, "ru-light-1-normal-on-off").opens("/kiosk");
-        kiosk.page.fill("#token", DemoRegion.kioskToken("KGD-1"));
-        kiosk.page.locator("#enrolDevice").click();
-        kiosk.page.waitForURL(url -> url.matches(".*/kiosk/?"));
-        return kiosk;
-    }
-
     @Test
     void patientPrintsTicketAndLeavesNothing() {
-        try (Visitor kiosk = kiosk()) {
+        try (Visitor kiosk = browsers.kiosk()) {
             kiosk.comesToTimesOf(SPECIALTY).takesTime().agrees();
             typeOnScreen(kiosk, "#policyNumber", adult.policyNumber());
             typeOnScreen(kiosk, "#documentNumber", adult.documentNumber());
@@ -90,17 +82,13 @@ class KioskIT {
 
     private static void giveBack(String code) {
         try (Visitor home = browsers.visitor()) {
-            home.opens("/ticket/find");
-            home.page.fill("#code", code);
-            home.page.fill("#birthDate", adult.birthDate().toString());
-            home.page.locator("#open").click();
-            home.cancels();
+            home.findsTicket(code, adult).cancels();
         }
     }
 
     @Test
     void everythingPressedIsLargeEnoughForFinger() {
-        try (Visitor kiosk = kiosk()) {
+        try (Visitor kiosk = browsers.kiosk()) {
             kiosk.comesToTimesOf(SPECIALTY);
             for (var target :
                     kiosk.page.locator("main button, main a.choice, #restart").all()) {
@@ -112,8 +100,43 @@ class KioskIT {
     }
 
     @Test
+    void abandonedKioskStartsAgainWithNothingLeft() {
+        try (Visitor kiosk = browsers.kiosk()) {
+            kiosk.stopsTheClock();
+            kiosk.comesToTimesOf(SPECIALTY);
+            String times = kiosk.page.url();
+            String time = kiosk.page.locator("button.time").first().textContent();
+            kiosk.takesTime().agrees();
+            kiosk.page.fill("#policyNumber", adult.policyNumber());
+            kiosk.page.clock().runFor(60_000);
+            kiosk.page.locator("h1").click();
+            kiosk.page.clock().runFor(60_000);
+            assertThat(kiosk.page.inputValue("#policyNumber")).isEqualTo(adult.policyNumber());
+            assertThat(kiosk.page.locator("#idle-left").textContent()).isEqualTo("30");
+            kiosk.page.clock().runFor(31_000);
+            assertNothingLeft(kiosk, adult.policyNumber());
+            kiosk.page.navigate(times);
+            assertThat(kiosk.page.locator("button.time").first().textContent()).isEqualTo(time);
+        }
+    }
+
+    @Test
+    void ticketLeavesTheScreenByItself() {
+        try (Visitor kiosk = browsers.kiosk()) {
+            kiosk.stopsTheClock();
+            kiosk.comesToTimesOf(SPECIALTY).takesTime().agrees().saysWho(adult).books();
+            String code = kiosk.ticketCode();
+            kiosk.page.clock().runFor(10_000);
+            kiosk.page.locator("h1").click();
+            kiosk.page.clock().runFor(12_000);
+            assertNothingLeft(kiosk, code);
+            giveBack(code);
+        }
+    }
+
+    @Test
     void unknownPatientIsSentToTheDesk() {
-        try (Visitor kiosk = kiosk()) {
+        try (Visitor kiosk = browsers.kiosk()) {
             kiosk.comesToTimesOf(SPECIALTY).takesTime().agrees();
             kiosk.saysWho(adult.policyNumber(), "999999", adult.birthDate());
             assertThat(kiosk.page.locator(".summary").textContent())
@@ -125,7 +148,7 @@ class KioskIT {
 
     @Test
     void refusedConsentEndsWithNothingStored() {
-        try (Visitor kiosk = kiosk()) {
+        try (Visitor kiosk = browsers.kiosk()) {
             kiosk.comesToTimesOf(SPECIALTY).takesTime();
             kiosk.page.locator("#refuse").click();
             assertThat(kiosk.heading().textContent()).isEqualTo("Вы отказались от согласия");
@@ -137,7 +160,7 @@ class KioskIT {
 
     @Test
     void kioskSeesNoPagesOfTheSiteAndOthersNoKiosk() {
-        try (Visitor kiosk = kiosk();
+        try (Visitor kiosk = browsers.kiosk();
                 Visitor stranger = browsers.visitor()) {
             assertThat(kiosk.opens("/ticket/find").page.url()).matches(".*/kiosk/?");
             assertThat(stranger.opens("/kiosk").page.url()).endsWith("/kiosk/enrol");

@@ -45,6 +45,7 @@ class PagesIT {
                 "/doctor?id=" + post.get("doctorId").getAsString(),
                 "/clinics",
                 "/clinic?id=" + clinicId,
+                "/consent?clinic=" + clinicId,
                 "/services?clinic=" + clinicId,
                 "/help",
                 "/ticket/find",
@@ -174,6 +175,30 @@ class PagesIT {
             visitor.page.keyboard().press("Enter");
             visitor.page.waitForURL(url -> url.contains("/doctor"));
             assertThat(visitor.page.locator(".pick").count()).isPositive();
+        }
+    }
+
+    @Test
+    void mapMarksClinicsWithTheNumbersOfTheList() {
+        try (Visitor visitor = browsers.visitor()) {
+            visitor.opens("/clinics");
+            List<String> listed = visitor.page.locator(".pin").allTextContents();
+            assertThat(listed).hasSizeGreaterThan(5);
+            assertThat(visitor.page.locator(".leaflet-marker-icon").allTextContents())
+                    .isEqualTo(listed);
+        }
+    }
+
+    /** Times are the clinic's: whoever lives elsewhere is told where. */
+    @Test
+    void zoneIsNamedWhereItIsNotTheViewers() {
+        try (Visitor moscow = browsers.visitor()) {
+            moscow.opens("/doctors?free=1");
+            for (var note : moscow.page.locator("[data-zone]").all()) {
+                boolean same = "Europe/Moscow".equals(note.getAttribute("data-zone"));
+                assertThat(note.isVisible()).as(note.textContent()).isNotEqualTo(same);
+            }
+            assertThat(moscow.page.locator("[data-zone]:visible").count()).isPositive();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.polyclinic.system.pages;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -51,10 +52,17 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    private void choose(String text) {
+    Visitor choose(String text) {
         page.locator(".rows .pick", new Page.LocatorOptions().setHasText(text))
                 .first()
                 .click();
+        return this;
+    }
+
+    /** Follows a link of the header such as {@code theme:dark} and is on the same page again. */
+    Visitor wishes(String wish) {
+        page.navigate(page.url() + (page.url().contains("?") ? "&" : "?") + "prefer=" + wish);
+        return this;
     }
 
     Visitor takesTime() {
@@ -86,6 +94,21 @@ final class Visitor implements AutoCloseable {
 
     Visitor books() {
         page.locator("#book").click();
+        return this;
+    }
+
+    /** From now on time goes by only when a test lets it, and by a clock that is years ahead of the product's. */
+    Visitor stopsTheClock() {
+        page.clock().install(new Clock.InstallOptions().setTime("2031-01-01T00:00:00Z"));
+        page.clock().pauseAt("2031-01-01T00:00:01Z");
+        return this;
+    }
+
+    Visitor findsTicket(String code, DemoPatient patient) {
+        opens("/ticket/find");
+        page.fill("#code", code);
+        page.fill("#birthDate", patient.birthDate().toString());
+        page.locator("#open").click();
         return this;
     }
 

@@ -53,6 +53,11 @@ public class ClinicBacking {
         here = own == null ? null : clinics.get(own).summary();
     }
 
+    /** The same question, further down the list. */
+    public String next() {
+        return path.to("/booking/clinic", "q", getText(), "region", getRegion(), "after", found.next());
+    }
+
     public String getText() {
         return parameters.text("q");
     }

@@ -2,10 +2,13 @@ package org.polyclinic.web.booking;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import org.polyclinic.web.shared.Redirection;
 
 /** Pages after the choice of a time need it kept; whoever comes without is led back, with a word why. */
+@Named
 @RequestScoped
 public class HoldGuard {
 
@@ -21,13 +24,27 @@ public class HoldGuard {
     @Inject
     Clock clock;
 
+    /** For the countdown on the page: the visitor's own clock may be wrong by any amount. */
+    public long getSecondsLeft() {
+        return visit.isHolding()
+                ? Duration.between(clock.instant(), visit.getHeldUntil().toInstant())
+                        .toSeconds()
+                : 0;
+    }
+
     public boolean requireHold() {
         boolean kept =
                 visit.holds(path.getSlot()) && visit.getHeldUntil().toInstant().isAfter(clock.instant());
         if (!kept) {
-            redirection.to(visit.hasBooked(path.getSlot()) ? "/ticket" : path.to("/booking/time", "gone", "1"));
+            redirection.to(visit.hasBooked(path.getSlot()) ? "/ticket" : back());
         }
         return kept;
+    }
+
+    /** To the times of the doctor, or, if the address names none, to where the way begins. */
+    private String back() {
+        boolean known = path.getPost() != null || path.getSlot() != null;
+        return path.to(known ? "/booking/time" : "/booking/clinic", "gone", "1");
     }
 
     public boolean requireConsent() {

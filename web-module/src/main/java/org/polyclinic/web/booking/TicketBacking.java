@@ -2,6 +2,7 @@ package org.polyclinic.web.booking;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -40,6 +41,9 @@ public class TicketBacking {
     @Inject
     Clock clock;
 
+    @Inject
+    FacesContext context;
+
     private AppointmentView appointment;
     private String reason;
     private Part document;
@@ -53,7 +57,7 @@ public class TicketBacking {
 
     public void requireOpen() {
         if (appointment == null) {
-            redirection.to("/ticket/find");
+            redirection.to(context.isPostback() ? "/ticket/find?ended=1" : "/ticket/find");
         }
     }
 

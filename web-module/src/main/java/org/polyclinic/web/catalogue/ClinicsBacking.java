@@ -3,6 +3,9 @@ package org.polyclinic.web.catalogue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.polyclinic.catalogue.boundary.ClinicFilter;
 import org.polyclinic.catalogue.boundary.ClinicSummary;
 import org.polyclinic.catalogue.boundary.Clinics;
@@ -11,12 +14,15 @@ import org.polyclinic.shared.Page;
 import org.polyclinic.shared.PageRequest;
 import org.polyclinic.shared.Setting;
 import org.polyclinic.shared.Settings;
+import org.polyclinic.web.shared.Addresses;
 import org.polyclinic.web.shared.Parameters;
 
 /** Clinics as an address list and the same ones as marks on a map (CAT-7). */
 @Named("clinicList")
 @RequestScoped
 public class ClinicsBacking {
+
+    private static final List<String> FILTERS = List.of("region", "city", "district", "specialty", "pay");
 
     @Inject
     Parameters parameters;
@@ -37,6 +43,20 @@ public class ClinicsBacking {
         var filter = new ClinicFilter(
                 getText(), places.getRegion(), places.getCity(), places.getDistrict(), places.getSpecialty(), getPay());
         found = clinics.search(filter, new PageRequest(parameters.text("after"), PageRequest.MAX_SIZE));
+    }
+
+    /** Whether more than a name or address was asked for. */
+    public boolean isFiltered() {
+        return FILTERS.stream().anyMatch(name -> parameters.text(name) != null);
+    }
+
+    /** The same question, further down the list. */
+    public String next() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("q", getText());
+        FILTERS.forEach(name -> all.put(name, parameters.text(name)));
+        all.put("after", found.next());
+        return Addresses.of("/clinics", all);
     }
 
     public String getText() {

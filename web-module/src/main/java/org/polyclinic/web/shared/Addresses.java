@@ -5,11 +5,16 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Puts addresses of pages together; what has no value is left out. */
 public final class Addresses {
+
+    /** What forms of the booking path carry in hidden fields; all else in a form is nobody's business but its own. */
+    private static final List<String> CARRIED =
+            List.of("clinic", "specialty", "service", "post", "day", "slot", "pay", "move");
 
     private Addresses() {}
 
@@ -26,6 +31,9 @@ public final class Addresses {
     /** The page that was asked for, with one parameter set (null: taken out). */
     static String current(HttpServletRequest request, String name, String value) {
         Map<String, String> parameters = query(request.getQueryString());
+        if (request.getMethod().equals("POST")) {
+            CARRIED.forEach(part -> parameters.put(part, request.getParameter(part)));
+        }
         parameters.put(name, value);
         return of(path(request), parameters);
     }

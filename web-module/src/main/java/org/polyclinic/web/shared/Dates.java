@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.ResourceBundle;
 
 /** Dates and times as people read them: «пн, 24 ноября, 09:40». Moments are in the clinic's zone already. */
 @Named
@@ -79,18 +80,21 @@ public class Dates {
         return moment.isSupported(ChronoField.DAY_OF_MONTH) ? dayAndTime(moment) : time(moment);
     }
 
-    /** «сегодня», «завтра» or the day. */
+    /** «сегодня, 24 ноября», «завтра, 25 ноября» or the day; which day that is differs between zones, so it is named. */
     public String nearDay(LocalDate day, String zone) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(zone)));
         if (day.equals(today)) {
-            return today(0);
+            return today(0) + ", " + dayOfMonth(day);
         }
-        return day.equals(today.plusDays(1)) ? today(1) : day(day);
+        return day.equals(today.plusDays(1)) ? today(1) + ", " + dayOfMonth(day) : day(day);
     }
 
     private String today(int days) {
-        return java.util.ResourceBundle.getBundle(Text.PAGES, viewer.getLocale())
-                .getString(days == 0 ? "date.today" : "date.tomorrow");
+        return texts().getString(days == 0 ? "date.today" : "date.tomorrow");
+    }
+
+    private ResourceBundle texts() {
+        return ResourceBundle.getBundle(Text.PAGES, viewer.getLocale());
     }
 
     /** Name of a zone with its difference from UTC: «Екатеринбург, UTC+5». */
@@ -101,7 +105,15 @@ public class Dates {
                 .getId()
                 .replace(":00", "")
                 .replaceFirst("([+-])0", "$1");
-        return id.getDisplayName(TextStyle.FULL, viewer.getLocale()) + " (UTC" + offset + ")";
+        return city(id) + " (UTC" + offset + ")";
+    }
+
+    /** Java knows some zones by the city, some by a wider region and some in English alone. */
+    private String city(ZoneId id) {
+        String key = "zone." + id.getId();
+        return texts().containsKey(key)
+                ? texts().getString(key)
+                : id.getDisplayName(TextStyle.FULL, viewer.getLocale());
     }
 
     private String write(String pattern, TemporalAccessor moment) {

@@ -23,6 +23,11 @@ public class FormErrors {
         return !context.getMessageList().isEmpty();
     }
 
+    /** Something typed is wrong, not the wish itself. */
+    public boolean isInFields() {
+        return getList().stream().anyMatch(error -> error.field() != null);
+    }
+
     public boolean on(String field) {
         return !context.getMessageList(field).isEmpty();
     }

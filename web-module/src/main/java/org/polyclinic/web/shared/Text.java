@@ -38,6 +38,11 @@ public class Text {
         return of(key + "." + Plural.form(viewer.getLanguage(), number), number);
     }
 
+    /** An address, with the city in front unless the clinic has written it there itself. */
+    public String address(String city, String address) {
+        return address.contains(city) ? address : city + ", " + address;
+    }
+
     /** A message of the domain. */
     public String told(String key, Collection<?> args) {
         return format(DOMAIN, key, args.toArray());

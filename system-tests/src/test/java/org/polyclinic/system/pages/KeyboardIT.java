@@ -1,0 +1,113 @@
+package org.polyclinic.system.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.polyclinic.launcher.demo.DemoPatient;
+import org.polyclinic.launcher.demo.DemoRegion;
+import org.polyclinic.system.RunningProduct;
+import org.polyclinic.system.SystemTest;
+
+/** The way to a ticket with Tab and Enter alone, each stop with a ring that is seen. */
+@SystemTest
+class KeyboardIT {
+
+    private static Browsers browsers;
+    private static DemoPatient adult;
+
+    @BeforeAll
+    static void open(RunningProduct product) {
+        browsers = new Browsers(product.baseUri());
+        adult = DemoRegion.people().get(0);
+    }
+
+    @AfterAll
+    static void close() {
+        browsers.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, Офтальмология", "en, Ophthalmology"})
+    void wholePathIsWalkedByKeyboardAlone(String language, String specialty) {
+        try (Visitor visitor = browsers.visitor(1280, language + "-auto-1-normal-on-off")) {
+            visitor.opens("/booking/clinic");
+            skipToContent(visitor);
+            walk(visitor, specialty);
+            visitor.cancels();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, Офтальмология", "en, Ophthalmology"})
+    void wholePathIsWalkedByKeyboardAloneAtTheKiosk(String language, String specialty) {
+        try (Visitor kiosk = browsers.kiosk();
+                Visitor home = browsers.visitor()) {
+            kiosk.wishes("language:" + language).opens("/booking/clinic");
+            walk(kiosk, specialty);
+            home.findsTicket(kiosk.ticketCode(), adult).cancels();
+        }
+    }
+
+    private static void skipToContent(Visitor visitor) {
+        visitor.page.keyboard().press("Tab");
+        assertThat(visitor.page.evaluate("document.activeElement.className")).isEqualTo("skip");
+        visitor.page.keyboard().press("Enter");
+        assertThat(visitor.page.evaluate("document.activeElement.id")).isEqualTo("main");
+    }
+
+    private static void walk(Visitor visitor, String specialty) {
+        press(visitor, ".rows .pick:has-text('" + Visitor.CLINIC + "')");
+        press(visitor, ".rows .pick:has-text('" + specialty + "')");
+        if (visitor.page.url().contains("pick=1")) {
+            press(visitor, ".rows .pick");
+        }
+        press(visitor, ".rows .pick");
+        press(visitor, "a.day >> nth=4");
+        press(visitor, "button.time");
+        press(visitor, "#accept");
+        type(visitor, "#policyNumber", adult.policyNumber());
+        type(visitor, "#documentNumber", adult.documentNumber());
+        if ("date".equals(visitor.page.getAttribute("#birthDate", "type"))) {
+            visitor.page.fill("#birthDate", adult.birthDate().toString());
+        } else {
+            type(visitor, "#birthDate", DateTimeFormatter.ofPattern("ddMMyyyy").format(adult.birthDate()));
+        }
+        press(visitor, "#next");
+        press(visitor, "#book");
+        assertThat(visitor.ticketCode()).isNotEmpty();
+    }
+
+    /** Tab goes there, Enter presses; an element that no Tab reaches fails the test. */
+    private static void press(Visitor visitor, String selector) {
+        tabTo(visitor, selector);
+        String address = visitor.page.url();
+        visitor.page.keyboard().press("Enter");
+        visitor.page.waitForURL(url -> !url.equals(address));
+    }
+
+    private static void type(Visitor visitor, String selector, String text) {
+        tabTo(visitor, selector);
+        visitor.page.keyboard().type(text);
+    }
+
+    private static void tabTo(Visitor visitor, String selector) {
+        Locator target = visitor.page.locator(selector).first();
+        target.waitFor();
+        for (int i = 0; i < 200; i++) {
+            if ((boolean) target.evaluate("element => element === document.activeElement")) {
+                assertThat(target.evaluate("element => getComputedStyle(element).outline"))
+                        .as("a ring around " + selector)
+                        .asString()
+                        .contains("solid 3px");
+                return;
+            }
+            visitor.page.keyboard().press("Tab");
+        }
+        throw new AssertionError("No Tab reaches " + selector);
+    }
+}
