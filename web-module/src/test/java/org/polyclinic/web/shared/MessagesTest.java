@@ -32,6 +32,20 @@ class MessagesTest {
         assertThat(keys("en")).containsExactlyInAnyOrderElementsOf(RUSSIAN);
     }
 
+    /** Of two lines with one key the later wins, silently and everywhere. */
+    @Test
+    void noKeyIsGivenTwice() throws IOException {
+        for (String language : List.of("ru", "en")) {
+            List<String> given = Files.readAllLines(
+                            Path.of("src/main/resources/org/polyclinic/web/messages_" + language + ".properties"))
+                    .stream()
+                    .filter(line -> line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(given).as(language).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void everyKeyOnPagesExists() {
         Set<String> used = used(KEY);
