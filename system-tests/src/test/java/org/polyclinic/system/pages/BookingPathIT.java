@@ -207,31 +207,11 @@ class BookingPathIT {
     }
 
     @Test
-    void formOfAnEndedSessionSaysSo() {
-        try (Visitor visitor = browsers.visitor()) {
-            visitor.comesToTimesOf(SPECIALTY)
-                    .takesTime()
-                    .agrees()
-                    .saysWho(adult)
-                    .books();
-            String code = visitor.ticketCode();
-            visitor.opens("/ticket/cancel");
-            visitor.context.clearCookies();
-            visitor.page.locator("#doCancel").click();
-            visitor.page.waitForURL("**/ticket/find?ended=1");
-            assertThat(visitor.page.locator("[role=status]").first().textContent())
-                    .contains("Сеанс закончился");
-            assertThat(violations(visitor)).isEmpty();
-            visitor.findsTicket(code, adult).cancels();
-        }
-    }
-
-    @Test
     void keptTimeRunsOutBeforeTheEyes() {
         try (Visitor visitor = browsers.visitor()) {
-            visitor.stopsTheClock();
+            visitor.hasClockOfItsOwn();
             visitor.comesToTimesOf(SPECIALTY).takesTime().agrees();
-            visitor.page.clock().runFor(9 * 60_000);
+            visitor.page.clock().runFor(8 * 60_000);
             assertThat(visitor.page.url()).contains("/booking/identify");
             visitor.page.clock().fastForward(60 * 60_000);
             visitor.page.waitForURL(url -> url.contains("/booking/time") && url.contains("gone=1"));
@@ -240,7 +220,6 @@ class BookingPathIT {
             assertThat(visitor.page.locator(".chosen").textContent()).contains(Visitor.CLINIC);
             assertThat(violations(visitor)).isEmpty();
             visitor.takesTime();
-            assertThat(visitor.page.locator("#refuse").count()).isEqualTo(1);
             refuse(visitor);
         }
     }

@@ -102,7 +102,7 @@ class KioskIT {
     @Test
     void abandonedKioskStartsAgainWithNothingLeft() {
         try (Visitor kiosk = browsers.kiosk()) {
-            kiosk.stopsTheClock();
+            kiosk.hasClockOfItsOwn();
             kiosk.comesToTimesOf(SPECIALTY);
             String times = kiosk.page.url();
             String time = kiosk.page.locator("button.time").first().textContent();
@@ -110,10 +110,9 @@ class KioskIT {
             kiosk.page.fill("#policyNumber", adult.policyNumber());
             kiosk.page.clock().runFor(60_000);
             kiosk.page.locator("h1").click();
-            kiosk.page.clock().runFor(60_000);
+            kiosk.page.clock().runFor(45_000);
             assertThat(kiosk.page.inputValue("#policyNumber")).isEqualTo(adult.policyNumber());
-            assertThat(kiosk.page.locator("#idle-left").textContent()).isEqualTo("30");
-            kiosk.page.clock().runFor(31_000);
+            kiosk.page.clock().runFor(91_000);
             assertNothingLeft(kiosk, adult.policyNumber());
             kiosk.page.navigate(times);
             assertThat(kiosk.page.locator("button.time").first().textContent()).isEqualTo(time);
@@ -123,7 +122,7 @@ class KioskIT {
     @Test
     void ticketLeavesTheScreenByItself() {
         try (Visitor kiosk = browsers.kiosk()) {
-            kiosk.stopsTheClock();
+            kiosk.hasClockOfItsOwn();
             kiosk.comesToTimesOf(SPECIALTY).takesTime().agrees().saysWho(adult).books();
             String code = kiosk.ticketCode();
             kiosk.page.clock().runFor(10_000);
