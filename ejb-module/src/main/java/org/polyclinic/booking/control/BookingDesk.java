@@ -24,6 +24,7 @@ import org.polyclinic.booking.boundary.CancelAppointment;
 import org.polyclinic.booking.boundary.CancelTooLate;
 import org.polyclinic.booking.boundary.CheckBooking;
 import org.polyclinic.booking.boundary.ConsentMissing;
+import org.polyclinic.booking.boundary.ConsentText;
 import org.polyclinic.booking.boundary.MoveAppointment;
 import org.polyclinic.booking.boundary.NotLive;
 import org.polyclinic.booking.boundary.Refusal;
@@ -119,7 +120,7 @@ public class BookingDesk {
                 patient.policyOn(request.day())
                         .map(PatientFacts.OmsPolicy::lastDigits)
                         .orElse(null),
-                new Appointment.Origin(caller.name(), caller.channel(), now));
+                new Appointment.Origin(caller.name(), caller.channel(), now, ConsentText.VERSION));
         em.persist(appointment);
         write(step, appointment, Kind.BOOKED, caller, null);
         if (held) {

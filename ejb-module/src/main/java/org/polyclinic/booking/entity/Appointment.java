@@ -69,6 +69,9 @@ public class Appointment {
     @Convert(converter = OptionalId.class)
     private UUID movedFrom;
 
+    @Column(name = "consent_version")
+    private Integer consentVersion;
+
     @Column(name = "booked_by")
     private String bookedBy;
 
@@ -89,6 +92,7 @@ public class Appointment {
         this.channel = origin.channel();
         this.bookedBy = origin.actor();
         this.bookedAt = origin.at();
+        this.consentVersion = origin.consentVersion();
         sitIn(place);
     }
 
@@ -102,8 +106,8 @@ public class Appointment {
             LocalDateTime startsAt,
             LocalDateTime endsAt) {}
 
-    /** Who booked, by which way, when. */
-    public record Origin(String actor, Channel channel, LocalDateTime at) {}
+    /** Who booked, by which way, when, and to which version of the consent the patient agreed. */
+    public record Origin(String actor, Channel channel, LocalDateTime at, int consentVersion) {}
 
     /**
      * Goes over to another slot; the former one is remembered for undoing.

@@ -20,6 +20,7 @@ import org.polyclinic.booking.boundary.CancelAppointment;
 import org.polyclinic.booking.boundary.CancelTooLate;
 import org.polyclinic.booking.boundary.CheckBooking;
 import org.polyclinic.booking.boundary.ConsentMissing;
+import org.polyclinic.booking.boundary.ConsentText;
 import org.polyclinic.booking.boundary.HoldExpired;
 import org.polyclinic.booking.boundary.HoldSlot;
 import org.polyclinic.booking.boundary.MoveAppointment;
@@ -58,7 +59,10 @@ class BookingIT {
     void bookingWritesAppointmentHistoryOutboxAuditAndClaimTogether() {
         UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
 
-        assertThat(domain.count("appointment WHERE id = ? AND status = 'BOOKED'", id))
+        assertThat(domain.count(
+                        "appointment WHERE id = ? AND status = 'BOOKED' AND consent_version = ?",
+                        id,
+                        ConsentText.VERSION))
                 .isOne();
         assertThat(domain.count("appointment_event WHERE appointment_id = ? AND kind = 'BOOKED'", id))
                 .isOne();
