@@ -39,9 +39,9 @@ public class HeaderCheck implements ContainerRequestFilter {
         return ProblemException.parameter(header, "parameter.invalid");
     }
 
-    private static void require(Supplier<?> header, Supplier<ProblemException> refusal) {
+    private static void require(Runnable read, Supplier<ProblemException> refusal) {
         try {
-            Object unused = header.get();
+            read.run();
         } catch (ProcessingException | IllegalArgumentException unreadable) {
             throw refusal.get();
         }
