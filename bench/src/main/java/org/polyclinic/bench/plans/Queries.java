@@ -75,7 +75,8 @@ final class Queries {
                 "my appointments to come",
                 () -> mine(
                         pick.patient(),
-                        new AppointmentFilter(AppointmentFilter.Period.FUTURE, null, null, null, null, null, null, null)));
+                        new AppointmentFilter(
+                                AppointmentFilter.Period.FUTURE, null, null, null, null, null, null, null)));
         return all;
     }
 
