@@ -20,6 +20,8 @@ final class Causes {
     private static final String CONNECTION_LOST = "08";
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
+    /** Disk full, table full, error on writing a file, no writing of the binary log, read-only server. */
+    private static final Set<Integer> REFUSING = Set.of(1021, 1114, 1026, 1598, 1290);
 
     private Causes() {}
 
@@ -45,7 +47,7 @@ final class Causes {
                 || isUnavailability(cause);
     }
 
-    /** The database cannot be reached or has no connection or lock to give: worth another try. */
+    /** The database cannot be reached, has no connection or lock to give, or cannot write: worth another try. */
     static boolean isUnavailability(Throwable cause) {
         String type = cause.getClass().getSimpleName();
         return cause instanceof SQLTransientException
@@ -63,7 +65,8 @@ final class Causes {
 
     private static boolean isTransient(SQLException e) {
         boolean lost = e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_LOST);
-        return lost || e.getErrorCode() == LOCK_WAIT_TIMEOUT || e.getErrorCode() == DEADLOCK;
+        boolean locked = e.getErrorCode() == LOCK_WAIT_TIMEOUT || e.getErrorCode() == DEADLOCK;
+        return lost || locked || REFUSING.contains(e.getErrorCode());
     }
 
     private static List<Throwable> chain(Throwable thrown) {

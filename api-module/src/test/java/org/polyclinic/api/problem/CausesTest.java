@@ -32,6 +32,15 @@ class CausesTest {
     }
 
     @Test
+    void databaseThatCannotWriteMeansTryAgain() {
+        for (int code : new int[] {1021, 1114, 1026, 1290, 1598}) {
+            assertThat(Causes.isUnavailability(new SQLException("no", "HY000", code)))
+                    .as("%d", code)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void connectionLostDeepInsideIsFound() {
         SQLException lost = new SQLException("gone", "08003");
         assertThat(Causes.telling(new EJBException(new PersistenceException(lost))))
