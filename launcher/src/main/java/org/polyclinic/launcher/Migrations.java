@@ -11,17 +11,17 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Brings the schema to the version of this build and grants the application exactly what it needs. */
-final class Migrations {
+public final class Migrations {
     private static final String HISTORY = "flyway_schema_history";
 
     private final DatabaseAddress address;
 
-    Migrations(DatabaseAddress address) {
+    public Migrations(DatabaseAddress address) {
         this.address = address;
     }
 
     /** Carries out what is missing; returns how many migrations that were. */
-    int apply() {
+    public int apply() {
         try {
             int executed = Flyway.configure()
                     .dataSource(

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Passwords and keys of one installation: made at random once, kept beside its data. */
-final class Secrets {
+public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Map<String, String> values;
@@ -40,14 +40,14 @@ final class Secrets {
     }
 
     /** New ones that are kept nowhere. */
-    static Secrets fresh() {
+    public static Secrets fresh() {
         Secrets secrets = new Secrets(new TreeMap<>());
         secrets.complete();
         return secrets;
     }
 
     /** As lines of an environment file for an installation of one's own. */
-    String environment() {
+    public String environment() {
         return String.join(
                 "\n",
                 "POLYCLINIC_DB_PASSWORD=" + databaseApplicationPassword(),
