@@ -1,0 +1,53 @@
+package org.polyclinic.bench.contention;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** What the database holds of one clinic at one moment. Moments are UTC. */
+public record Snapshot(
+        LocalDateTime takenAt,
+        List<SlotRow> slots,
+        List<AppointmentRow> appointments,
+        List<EventRow> events,
+        List<ClaimRow> claims,
+        List<MessageRow> outbox,
+        List<AuditRow> audit,
+        List<KeyRow> keys) {
+
+    static final LocalDateTime FREE = LocalDateTime.of(1970, 1, 1, 0, 0);
+    static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
+
+    /** The same looked at from another moment. */
+    public Snapshot asOf(LocalDateTime moment) {
+        return new Snapshot(moment, slots, appointments, events, claims, outbox, audit, keys);
+    }
+
+    record SlotRow(UUID id, LocalDateTime begin, LocalDateTime end, LocalDateTime freeFrom) {}
+
+    record AppointmentRow(
+            UUID id, String code, UUID patient, UUID slot, String status, LocalDateTime begin, LocalDateTime end) {
+        boolean live() {
+            return status.equals("BOOKED");
+        }
+    }
+
+    record EventRow(UUID id, UUID appointment, String kind, String status, UUID slot, LocalDateTime at) {}
+
+    /** @param expires end of a hold; null: booked */
+    record ClaimRow(
+            UUID id,
+            UUID slot,
+            int seat,
+            UUID patient,
+            UUID appointment,
+            LocalDateTime expires,
+            LocalDateTime begin,
+            LocalDateTime end) {}
+
+    record MessageRow(String kind, UUID appointment, UUID patient) {}
+
+    record AuditRow(String action, UUID appointment, UUID patient) {}
+
+    record KeyRow(String caller, String key, UUID resource) {}
+}
