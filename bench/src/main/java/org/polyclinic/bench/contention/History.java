@@ -39,7 +39,7 @@ public final class History {
     /** One JSON object a line, in the order of completion. */
     public void write(Path file) throws IOException {
         Gson gson = new Gson();
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (Operation operation : operations) {
                 out.write(gson.toJson(operation));

@@ -59,7 +59,7 @@ public record Verdict(Map<String, Long> operations, List<Line> invariants) {
     }
 
     public void write(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
         Files.writeString(file, new GsonBuilder().setPrettyPrinting().create().toJson(this));
     }
 

@@ -17,17 +17,19 @@ final class Program implements AutoCloseable {
     private final Path log;
     private final List<String> command;
     private final Map<String, String> environment;
+    private final Path logs;
     private Process process;
 
     Program(String name, Path logs, List<String> command, Map<String, String> environment) {
         this.name = name;
+        this.logs = logs;
         this.log = logs.resolve(name + ".log");
         this.command = command;
         this.environment = environment;
     }
 
     void start() throws IOException {
-        Files.createDirectories(log.toAbsolutePath().getParent());
+        Files.createDirectories(logs);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile())

@@ -25,31 +25,32 @@ record Facts(int returned, List<Sent> sent) {
     }
 
     private static int rows(Connection connection, Recorder.Statement statement) throws SQLException {
-        try (PreparedStatement prepared = prepare(connection, statement.text(), statement);
-                ResultSet row = prepared.executeQuery()) {
-            int count = 0;
-            while (row.next()) {
-                count++;
+        try (PreparedStatement prepared = connection.prepareStatement(statement.text())) {
+            bind(prepared, statement);
+            try (ResultSet row = prepared.executeQuery()) {
+                int count = 0;
+                while (row.next()) {
+                    count++;
+                }
+                return count;
             }
-            return count;
         }
     }
 
     private static Plan plan(Connection connection, Recorder.Statement statement) throws SQLException {
-        try (PreparedStatement prepared = prepare(connection, "ANALYZE FORMAT=JSON " + statement.text(), statement);
-                ResultSet row = prepared.executeQuery()) {
-            row.next();
-            return Plan.parse(row.getString(1));
+        try (PreparedStatement prepared = connection.prepareStatement("ANALYZE FORMAT=JSON " + statement.text())) {
+            bind(prepared, statement);
+            try (ResultSet row = prepared.executeQuery()) {
+                row.next();
+                return Plan.parse(row.getString(1));
+            }
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String text, Recorder.Statement statement)
-            throws SQLException {
-        PreparedStatement prepared = connection.prepareStatement(text);
+    private static void bind(PreparedStatement prepared, Recorder.Statement statement) throws SQLException {
         for (int i = 0; i < statement.values().size(); i++) {
             prepared.setObject(i + 1, statement.values().get(i));
         }
-        return prepared;
     }
 
     boolean filesort() {

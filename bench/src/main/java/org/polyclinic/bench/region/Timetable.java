@@ -53,7 +53,7 @@ final class Timetable {
         ScheduleTemplate template = template(post, Financing.OMS);
         boolean own = post.specialty().facts().selfReferral();
         for (int day = 1; day <= 5; day++) {
-            boolean early = post.firstShift() == (day % 2 == 1);
+            boolean early = post.firstShift() == (day % 2 != 0);
             work(template, post, day, early ? "08:00" : "14:00", early ? "11:00" : "17:00", own ? OWN : REFERRED);
             work(template, post, day, early ? "11:20" : "17:20", early ? "13:50" : "19:50", own ? OWN : REFERRED);
         }
