@@ -85,7 +85,8 @@ class AccessIT {
         if (operation.takesBody()) {
             request.header("Content-Type", operation.firstBodyType());
         }
-        return request.header("Idempotency-Key", UUID.randomUUID().toString())
+        return request.setHeader("Accept", "*/*")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .method(operation.method(), BodyPublishers.ofString(operation.takesBody() ? "{}" : ""));
     }
 

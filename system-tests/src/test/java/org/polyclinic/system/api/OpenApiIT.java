@@ -25,6 +25,7 @@ import org.polyclinic.system.SystemTest;
 /** What the product serves is the document in the repository, and what it answers is as described there. */
 @SystemTest
 class OpenApiIT {
+    private static final String PDF_IN_BASE64 = "JVBERi0xLjcK";
     private static final Path KEPT = Path.of(System.getProperty("polyclinic.root", ".."))
             .resolve("api-module/src/main/resources/META-INF/openapi.yaml");
 
@@ -118,11 +119,16 @@ class OpenApiIT {
         assertThat(booked.header("Location")).endsWith("/api/v1/" + place);
         get("GET /appointments/{id}", place);
         get("GET /appointments/{id}/ticket", place + "/ticket");
-        ticket(place, "application/pdf", "%PDF-");
-        ticket(place, "text/calendar", "BEGIN:VCALENDAR");
+        file(place + "/ticket", "application/pdf", "%PDF-");
+        file(place + "/ticket", "text/calendar", "BEGIN:VCALENDAR");
         change("POST /appointments/{id}/move", place + "/move", Map.of("slotId", wish.otherSlotId()));
         change("POST /appointments/{id}/undo-move", place + "/undo-move", Map.of());
-        change("POST /appointments/{id}/cancel", place + "/cancel", Map.of("reason", "Выздоровел \uD83D\uDE00"));
+        change(
+                "POST /appointments/{id}/cancel",
+                place + "/cancel",
+                Map.of("reason", "Выздоровел \uD83D\uDE00", "document", Map.of("content", PDF_IN_BASE64)));
+        file(place + "/cancellation-document", "application/pdf", "%PDF-");
+        seen.add("GET /appointments/{id}/cancellation-document");
         get("GET /patients/{id}/appointments", "patients/" + wish.patientId() + "/appointments");
     }
 
@@ -134,10 +140,10 @@ class OpenApiIT {
         seen.add("DELETE /holds/{id}");
     }
 
-    private void ticket(String place, String type, String beginning) throws Exception {
-        Answer ticket = api.send(api.request(place + "/ticket").setHeader("Accept", type));
-        assertThat(ticket.header("Content-Type")).startsWith(type);
-        assertThat(ticket.response().body()).startsWith(beginning);
+    private void file(String path, String type, String beginning) throws Exception {
+        Answer file = api.send(api.request(path).setHeader("Accept", type));
+        assertThat(file.header("Content-Type")).startsWith(type);
+        assertThat(file.response().body()).startsWith(beginning);
     }
 
     private void change(String name, String path, Map<String, ?> body) throws Exception {
