@@ -82,7 +82,7 @@ public class AvailabilityQuery {
         slots.freeFor(channel).required(query);
         return SlotQueries.between(query, filter.from(), filter.to())
                 .addIf(filter.serviceId(), "AND (s.service_id IS NULL OR s.service_id = ?)")
-                .add("ORDER BY s.starts_at");
+                .add("ORDER BY " + FreeFor.ORDER);
     }
 
     private void narrow(Sql query, DoctorFilter filter) {

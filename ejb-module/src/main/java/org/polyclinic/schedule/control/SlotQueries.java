@@ -178,7 +178,7 @@ public class SlotQueries {
                                 "AND s.starts_at >= ? AND s.starts_at < ?",
                                 later ? start : start.minusDays(NEARBY_DAYS),
                                 later ? start.plusDays(NEARBY_DAYS) : start)
-                        .add("ORDER BY s.starts_at" + (later ? "" : " DESC") + " LIMIT " + limit + ")");
+                        .add("ORDER BY " + (later ? FreeFor.ORDER : FreeFor.BACKWARDS) + " LIMIT " + limit + ")");
             }
         }
         return query.list(em, row -> new Near(row.id("id"), row.id("post_id"), row.moment("starts_at")));

@@ -100,8 +100,9 @@ class BookingPathIT {
     @Test
     void visitorsFromOneAddressKeepOnlySoManyTimes() {
         String address = Browsers.anyAddress();
-        for (int held = 0; held < RunningProduct.HOLDS_PER_ADDRESS; held++) {
-            try (Visitor visitor = browsers.visitorFrom(address)) {
+        try (Visitor visitor = browsers.visitorFrom(address)) {
+            for (int held = 0; held < RunningProduct.HOLDS_PER_ADDRESS; held++) {
+                visitor.context.clearCookies();
                 visitor.comesToTimesOf(SPECIALTY).takesTime();
                 assertThat(visitor.page.url()).contains("/booking/consent");
             }
