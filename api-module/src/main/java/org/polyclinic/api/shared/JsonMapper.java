@@ -39,8 +39,8 @@ import org.polyclinic.booking.boundary.Attachment;
  */
 public final class JsonMapper {
     private static final int MAX_DEPTH = 32;
-    /** A document in Base64; every other body is bounded well below by its own size. */
-    private static final int MAX_TEXT = Attachment.MAX_BYTES / 3 * 4 + 4;
+    /** More than a body with a document may have: it is refused for its size first. */
+    private static final int MAX_TEXT = 2 * Attachment.MAX_BYTES;
 
     private static final int MAX_NAME = 200;
     private static final int MAX_NUMBER = 60;
