@@ -72,8 +72,21 @@ public class BusinessMessages extends ExceptionHandlerWrapper {
         if (!(told instanceof InvalidInput invalid)) {
             return null;
         }
-        UIComponent component = context.getViewRoot().findComponent(invalid.field());
+        UIComponent component = withId(context.getViewRoot(), invalid.field());
         return component == null ? null : component.getClientId(context);
+    }
+
+    /** Looks into forms, too, which {@link UIComponent#findComponent} takes for closed rooms. */
+    private static UIComponent withId(UIComponent from, String id) {
+        if (id.equals(from.getId())) {
+            return from;
+        }
+        Iterator<UIComponent> inside = from.getFacetsAndChildren();
+        UIComponent found = null;
+        while (found == null && inside.hasNext()) {
+            found = withId(inside.next(), id);
+        }
+        return found;
     }
 
     /** Puts the handler into the chain of the faces implementation. */
