@@ -57,4 +57,5 @@ exec "$java" "-Xmx${POLYCLINIC_HEAP}m" -XX:MaxMetaspaceSize=320m -XX:ReservedCod
     -Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false \
     -jar "$POLYCLINIC_ROOT/launch-micro.jar" $grid --port "$POLYCLINIC_PORT" \
     --prebootcommandfile "$boot" --postdeploycommandfile "$open" \
+    --logproperties "$(dirname "$0")/logging.properties" \
     --deploy "$POLYCLINIC_HOME/web.war:/" --deploy "$POLYCLINIC_HOME/api.war:/api" </dev/null

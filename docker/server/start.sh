@@ -41,9 +41,13 @@ sed -e "s|port=\"8080\" protocol=\"http-listener-1\"|port=\"$POLYCLINIC_PORT\" e
     -e 's|<connector-service shutdown-timeout-in-seconds="30"></connector-service>|&<jms-service type="EMBEDDED" default-jms-host="default_JMS_host" addresslist-behavior="priority"><jms-host name="default_JMS_host" host="localhost" port="7676" admin-user-name="admin" admin-password="admin" lazy-init="true"/></jms-service>|' \
     "$config/domain.xml.shipped" >"$config/domain.xml"
 
-# expired certificates of the Java trust store fill the log at every start
-grep -q security.ssl.level "$config/logging.properties" ||
-    echo 'javax.enterprise.system.security.ssl.level=SEVERE' >>"$config/logging.properties"
+# as docker/micro/logging.properties: expired certificates of the Java trust store, and what is said many times over when the
+# database is away, would fill the log
+grep -q security.ssl.level "$config/logging.properties" || cat >>"$config/logging.properties" <<'LEVELS'
+javax.enterprise.system.security.ssl.level=SEVERE
+javax.enterprise.resource.resourceadapter.level=OFF
+jakarta.enterprise.ejb.container.level=SEVERE
+LEVELS
 
 boot=$config/polyclinic-boot.txt
 {

@@ -89,14 +89,14 @@ CREATE TABLE slot (
     financing      varchar(10) NOT NULL,
     channels       int         NOT NULL COMMENT 'bits of Channel',
     opens_to_all   datetime    NOT NULL COMMENT 'from then on every channel may book it; 9999: never',
-    free_from      datetime    NOT NULL COMMENT '1970: free; end of a hold; 9999-12-31: taken or closed',
+    free_from      datetime    NOT NULL COMMENT '1970: free; end of a hold; 9999-12-31: taken, closed or over',
     closed         boolean     NOT NULL,
     busy_doctor_id uuid        NULL COMMENT 'null when closed: nobody is occupied',
     busy_room_id   uuid        NULL,
     occupied_from  datetime    NOT NULL COMMENT 'with buffers',
     occupied_to    datetime    NOT NULL,
     taken          boolean     GENERATED ALWAYS AS (free_from >= '9999-01-01') STORED INVISIBLE
-        COMMENT 'booked or closed; free and held slots lie together in slot_open',
+        COMMENT 'booked, closed or over; free and held slots lie together in slot_open',
     PERIOD FOR occupied (occupied_from, occupied_to),
     FOREIGN KEY (post_id) REFERENCES doctor_post (id),
     FOREIGN KEY (clinic_id) REFERENCES clinic (id),
@@ -117,6 +117,34 @@ CREATE TABLE slot_horizon (
     generated_until date     NOT NULL COMMENT 'first local day without slots',
     stale           boolean  NOT NULL COMMENT 'templates or exceptions changed: make the whole horizon again',
     next_run        datetime NOT NULL,
+    FOREIGN KEY (clinic_id) REFERENCES clinic (id),
+    INDEX (next_run)
+);
+
+-- When the nearest free slot of each post was, as last looked up: the order of lists too long to look up every post.
+CREATE TABLE nearest_slot (
+    post_id      uuid        NOT NULL,
+    financing    varchar(10) NOT NULL,
+    channel      smallint    NOT NULL COMMENT 'bit of Channel',
+    starts_at    datetime    NOT NULL COMMENT 'UTC; 9999: none is free',
+    specialty_id uuid        NOT NULL,
+    city_id      uuid        NOT NULL,
+    region_id    uuid        NOT NULL,
+    PRIMARY KEY (post_id, financing, channel),
+    FOREIGN KEY (post_id) REFERENCES doctor_post (id),
+    INDEX nearest_anywhere (channel, financing, starts_at, post_id),
+    INDEX nearest_specialty (channel, financing, specialty_id, starts_at, post_id),
+    INDEX nearest_region (channel, financing, region_id, starts_at, post_id),
+    INDEX nearest_region_specialty (channel, financing, region_id, specialty_id, starts_at, post_id),
+    INDEX nearest_city (channel, financing, city_id, starts_at, post_id),
+    INDEX nearest_city_specialty (channel, financing, city_id, specialty_id, starts_at, post_id)
+);
+
+-- When each clinic's nearest slots are looked up again. Claimed with SKIP LOCKED, as slot_horizon.
+CREATE TABLE nearest_slot_run (
+    clinic_id  uuid     NOT NULL PRIMARY KEY,
+    next_run   datetime NOT NULL,
+    over_until datetime NOT NULL COMMENT 'free slots that began before no longer count as free',
     FOREIGN KEY (clinic_id) REFERENCES clinic (id),
     INDEX (next_run)
 );

@@ -13,11 +13,14 @@ public final class Retry {
 
     private static final int TIMES = 6;
     private static final long FIRST_PAUSE_MILLIS = 10;
+    /** Who waited so long for locks is told to come again, instead of keeping a connection from others. */
+    private static final long LAST_START_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private Retry() {}
 
     public static <T> T passing(Supplier<T> transaction) {
         long pause = FIRST_PAUSE_MILLIS;
+        long begin = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.get();
@@ -25,6 +28,7 @@ public final class Retry {
                 throw e;
             } catch (RuntimeException e) {
                 if (attempt == TIMES
+                        || System.nanoTime() - begin > LAST_START_NANOS
                         || !SqlFailure.in(e).map(SqlFailure::passing).orElse(false)) {
                     throw e;
                 }

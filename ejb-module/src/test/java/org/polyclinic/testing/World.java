@@ -39,8 +39,8 @@ public final class World {
     public final UUID cardiologyVisit = Ids.next();
 
     private final Domain domain;
-    private final UUID region = Ids.next();
-    private final UUID city = Ids.next();
+    public final UUID region = Ids.next();
+    public final UUID city = Ids.next();
     private final UUID department = Ids.next();
     private int patients;
 

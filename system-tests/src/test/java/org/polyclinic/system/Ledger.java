@@ -27,8 +27,10 @@ public final class Ledger {
                                 + " ON c.appointment_id = a.id WHERE a.status = 'BOOKED' AND a.starts_at > UTC_TIMESTAMP() AND c.id IS NULL"));
         found.addAll(texts("SELECT CONCAT('appointment on a free slot ', a.id) FROM appointment a JOIN slot s"
                 + " ON s.id = a.slot_id WHERE a.status = 'BOOKED' AND s.free_from < '9999-01-01'"));
-        found.addAll(texts("SELECT CONCAT('taken slot without claim ', s.id) FROM slot s LEFT JOIN slot_claim c"
-                + " ON c.slot_id = s.id WHERE s.free_from >= '9999-01-01' AND NOT s.closed AND c.id IS NULL"));
+        found.addAll(
+                texts(
+                        "SELECT CONCAT('taken slot without claim ', s.id) FROM slot s LEFT JOIN slot_claim c"
+                                + " ON c.slot_id = s.id WHERE s.free_from >= '9999-01-01' AND NOT s.closed AND s.starts_at > UTC_TIMESTAMP() AND c.id IS NULL"));
         found.addAll(missing("outbox_message", "subject_id"));
         found.addAll(missing("appointment_event", "appointment_id"));
         found.addAll(missing("audit_event", "subject_id"));

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.polyclinic.api.shared.RequestId;
 import org.polyclinic.shared.BusinessException;
+import org.polyclinic.shared.Outage;
 
 /** Turns whatever was thrown into the answer a client gets. */
 @RequestScoped
@@ -61,11 +62,13 @@ public class Problems {
         if (Causes.isSlowCaller(cause)) {
             return answer(ProblemType.REQUEST_TIMEOUT, Map.of());
         }
-        boolean unavailable = Causes.isUnavailability(cause);
-        LOG.log(unavailable ? Level.WARNING : Level.SEVERE, thrown, () -> "Request " + RequestId.of(request));
-        return unavailable
-                ? answer(ProblemType.SERVICE_UNAVAILABLE, SOON)
-                : answer(ProblemType.INTERNAL_ERROR, Map.of());
+        if (Outage.is(cause)) {
+            // a line, as an outage concerns every request
+            LOG.warning(() -> "Request " + RequestId.of(request) + ": " + cause.getMessage());
+            return answer(ProblemType.SERVICE_UNAVAILABLE, SOON);
+        }
+        LOG.log(Level.SEVERE, thrown, () -> "Request " + RequestId.of(request));
+        return answer(ProblemType.INTERNAL_ERROR, Map.of());
     }
 
     private Response answer(ProblemType type, Map<String, String> headers) {

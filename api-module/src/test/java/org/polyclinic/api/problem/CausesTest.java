@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.booking.boundary.NotLive;
+import org.polyclinic.shared.Outage;
 
 class CausesTest {
     @Test
@@ -24,17 +25,15 @@ class CausesTest {
 
     @Test
     void lostConnectionAndLockTimeoutMeanTryAgain() {
-        assertThat(Causes.isUnavailability(new SQLException("gone", "08S01"))).isTrue();
-        assertThat(Causes.isUnavailability(new SQLException("wait", "HY000", 1205)))
-                .isTrue();
-        assertThat(Causes.isUnavailability(new SQLException("duplicate", "23000", 1062)))
-                .isFalse();
+        assertThat(Outage.is(new SQLException("gone", "08S01"))).isTrue();
+        assertThat(Outage.is(new SQLException("wait", "HY000", 1205))).isTrue();
+        assertThat(Outage.is(new SQLException("duplicate", "23000", 1062))).isFalse();
     }
 
     @Test
     void databaseThatCannotWriteMeansTryAgain() {
         for (int code : new int[] {1021, 1114, 1026, 1290, 1598}) {
-            assertThat(Causes.isUnavailability(new SQLException("no", "HY000", code)))
+            assertThat(Outage.is(new SQLException("no", "HY000", code)))
                     .as("%d", code)
                     .isTrue();
         }

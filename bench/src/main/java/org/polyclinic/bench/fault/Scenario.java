@@ -56,6 +56,7 @@ public enum Scenario {
             Path filler = stage.fillDisk();
             TimeUnit.SECONDS.sleep(10);
             Files.delete(filler);
+            stage.resume();
         }
     },
     CLOCK_JUMP("clock of one node an hour ahead, then an hour behind") {

@@ -122,6 +122,11 @@ final class Stage implements AutoCloseable {
         script("promote.sh", Map.of("REPLICA", at(node), "OLD", old == null ? "" : at(old)));
     }
 
+    /** As an operator does when there is room on the disk again. */
+    void resume() throws IOException, InterruptedException {
+        script("resume.sh", Map.of("SERVER", at(primary)));
+    }
+
     private void script(String name, Map<String, String> environment) throws IOException, InterruptedException {
         Map<String, String> all = new java.util.HashMap<>(environment);
         all.put("MYSQL_PWD", DatabaseNode.ROOT.password());

@@ -66,9 +66,11 @@ record Facts(int returned, List<Sent> sent) {
      * counted into it. The worst of its statements.
      */
     double ratio() {
-        return sent.stream()
-                .mapToDouble(one -> one.plan().examined() / Math.max(1, Math.max(one.rows(), returned)))
-                .max()
-                .orElse(0);
+        return sent.stream().mapToDouble(this::ratio).max().orElse(0);
+    }
+
+    /** The same of one of its statements. */
+    double ratio(Sent one) {
+        return one.plan().examined() / Math.max(1, Math.max(one.rows(), returned));
     }
 }

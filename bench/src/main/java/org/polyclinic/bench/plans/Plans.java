@@ -114,6 +114,11 @@ public final class Plans {
 
     private void report(Queries few, Connection fewConnection, Queries many, Connection manyConnection)
             throws SQLException, IOException {
+        out.printf(
+                Locale.ROOT,
+                "Nearest slots of all clinics looked up in %.1f and %.1f s%n",
+                few.lookUpNearest(),
+                many.lookUpNearest());
         List<Line> lines = new ArrayList<>();
         out.printf(
                 Locale.ROOT,

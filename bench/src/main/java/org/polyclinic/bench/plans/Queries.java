@@ -15,6 +15,7 @@ import org.polyclinic.schedule.boundary.DoctorFilter;
 import org.polyclinic.schedule.boundary.SlotQuery;
 import org.polyclinic.schedule.boundary.SlotView;
 import org.polyclinic.schedule.control.AvailabilityQuery;
+import org.polyclinic.schedule.control.NearestSlots;
 import org.polyclinic.schedule.control.SlotQueries;
 import org.polyclinic.shared.Channel;
 import org.polyclinic.shared.Page;
@@ -23,6 +24,7 @@ import org.polyclinic.shared.PageRequest;
 /** The product's lists as pages and API ask for them, on one database. */
 final class Queries {
     private static final PageRequest PAGE = PageRequest.first(20);
+    private static final PageRequest SHORT_PAGE = PageRequest.first(5);
     private static final int ALTERNATIVES = 6;
 
     private final Recorder recorder;
@@ -30,6 +32,7 @@ final class Queries {
     private final SlotQueries slots;
     private final AvailabilityQuery availability;
     private final AppointmentQueries appointments;
+    private final NearestSlots nearest;
 
     Queries(Connection connection, Sample sample, Clock clock) {
         this.recorder = new Recorder(connection);
@@ -41,6 +44,19 @@ final class Queries {
         this.slots = beans.get(SlotQueries.class);
         this.availability = beans.get(AvailabilityQuery.class);
         this.appointments = beans.get(AppointmentQueries.class);
+        this.nearest = beans.get(NearestSlots.class);
+    }
+
+    /** As the product's job does, for every clinic that is due; how many seconds it took. */
+    double lookUpNearest() {
+        long begin = System.nanoTime();
+        nearest.findNewClinics();
+        boolean more = true;
+        while (more) {
+            more = nearest.step();
+        }
+        recorder.takeSent();
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     Recorder recorder() {
@@ -69,6 +85,9 @@ final class Queries {
         all.put("a specialty in a clinic", () -> doctors(filter(pick.specialty(), pick.clinic(), null)));
         all.put("a specialty in a city", () -> doctors(filter(pick.specialty(), null, pick.city())));
         all.put("a specialty in the region", () -> doctors(filter(pick.specialty(), null, null)));
+        all.put(
+                "a specialty in the region, five a page",
+                () -> doctors(filter(pick.specialty(), null, null), SHORT_PAGE));
         all.put("all doctors of the region", () -> doctors(DoctorFilter.any()));
         all.put("my appointments", () -> mine(pick.patient(), AppointmentFilter.all()));
         all.put(
@@ -98,7 +117,11 @@ final class Queries {
     }
 
     private int doctors(DoctorFilter filter) {
-        Page<?> page = availability.search(filter, PAGE, Channel.PORTAL);
+        return doctors(filter, PAGE);
+    }
+
+    private int doctors(DoctorFilter filter, PageRequest request) {
+        Page<?> page = availability.search(filter, request, Channel.PORTAL);
         return page.items().size();
     }
 

@@ -58,12 +58,14 @@ public final class Region {
             throws SQLException {
         out.println("Factor " + scale.factor() + ", seed " + scale.seed() + ", day " + scale.day() + ": "
                 + scale.clinics() + " clinics into " + url);
-        if (Boolean.getBoolean("compress")) {
+        if (Boolean.parseBoolean(System.getProperty("compress", "true"))) {
             compress(url, account);
         }
         ServerTuning tuning = own ? new ServerTuning(url, account) : null;
         try (Tables tables = new Tables(url, account, own)) {
+            Indexes indexes = Indexes.takeOff(tables::connect, LARGE);
             new RegionMaker(scale, settings, tables, out).make();
+            indexes.putBack(out);
         } finally {
             if (tuning != null) {
                 tuning.close();
@@ -72,12 +74,12 @@ public final class Region {
         new Verification(url, account, out).run();
     }
 
-    /** Pages of the large tables are compressed on disk: about half the place for more work. */
+    /** Pages of the large tables are compressed on disk: half the place for some more work when they are read or written. */
     private static void compress(String url, Account account) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, account.name(), account.password());
                 Statement statement = connection.createStatement()) {
             for (String table : LARGE) {
-                statement.execute("ALTER TABLE " + table + " PAGE_COMPRESSED = 1 PAGE_COMPRESSION_LEVEL = 1");
+                statement.execute("ALTER TABLE " + table + " PAGE_COMPRESSED = 1 PAGE_COMPRESSION_LEVEL = 1, FORCE");
             }
         }
     }

@@ -51,22 +51,26 @@ final class Tables implements AutoCloseable {
 
     private TableStream open(String table) {
         try {
-            Connection connection = DriverManager.getConnection(url + OPTIONS, account.name(), account.password());
-            try (Statement statement = connection.createStatement()) {
-                for (String setting : UNCHECKED) {
-                    statement.execute(setting);
-                }
-                if (silent) {
-                    statement.execute("SET sql_log_bin = 0");
-                }
-            }
             // slots exclude each other by period, which the database checks row by row: many rows would make one huge
             // undo
-            return new TableStream(
-                    connection, table, Columns.of(table), "slot".equals(table) ? ROWS_AT_ONCE : 0, total);
+            return new TableStream(connect(), table, Columns.of(table), "slot".equals(table) ? ROWS_AT_ONCE : 0, total);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot connect to " + url + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A connection that leaves checks to the counting afterwards, and the load out of the binary log where it may. */
+    Connection connect() throws SQLException {
+        Connection connection = DriverManager.getConnection(url + OPTIONS, account.name(), account.password());
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : UNCHECKED) {
+                statement.execute(setting);
+            }
+            if (silent) {
+                statement.execute("SET sql_log_bin = 0");
+            }
+        }
+        return connection;
     }
 
     /** Rows handed over so far. */

@@ -97,7 +97,7 @@ final class Visits {
             boolean again = !taken && random.nextInt(100) < PERCENT_REBOOKED;
             taken = taken || again && book(post, slot, day, toCome, pool, random);
         }
-        rows.slot(taken ? SlotPlan.NEVER : SlotWriter.FREE);
+        rows.slot(taken || !toCome ? SlotPlan.NEVER : SlotWriter.FREE);
     }
 
     /** Whether the slot is taken afterwards. */

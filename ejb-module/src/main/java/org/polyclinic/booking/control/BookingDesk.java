@@ -141,8 +141,7 @@ public class BookingDesk {
         if (held) {
             claims.requireHold(asked.holdId(), slot, holder(caller), now);
         }
-        Stream<Refusal> taken =
-                !held && slot.freeFrom().isAfter(now) ? Stream.of(Refusal.of("slotFree")) : Stream.empty();
+        Stream<Refusal> taken = !held && slot.takenAt(now) ? Stream.of(Refusal.of("slotFree")) : Stream.empty();
         return Stream.concat(taken, objections(request).stream()).toList();
     }
 
@@ -244,7 +243,7 @@ public class BookingDesk {
     }
 
     private static void requireFree(SlotFacts slot, boolean held, LocalDateTime now) {
-        if (!held && slot.freeFrom().isAfter(now) && !slot.closed()) {
+        if (!held && slot.takenAt(now) && !slot.closed()) {
             throw new SlotAlreadyTaken(slot.slotId());
         }
     }

@@ -5,6 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import org.polyclinic.shared.Background;
 import org.polyclinic.shared.Clocks;
 
 /** Takes away what has had its time. Nothing depends on when it runs; on several nodes the first one does the work. */
@@ -28,17 +29,21 @@ public class Housekeeping {
 
     @Schedule(hour = "*", minute = "*", persistent = false)
     void sweepHolds() {
-        claims.sweep(Clocks.utc(clock).minusMinutes(1), ROWS_AT_ONCE);
+        Background.run(
+                "ended holds could not be taken away",
+                () -> claims.sweep(Clocks.utc(clock).minusMinutes(1), ROWS_AT_ONCE));
     }
 
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     void purgeRequestKeys() {
         LocalDateTime before = Clocks.utc(clock).minusDays(KEY_DAYS);
-        requests.purge(before, ROWS_AT_ONCE);
+        Background.run("old request keys could not be taken away", () -> requests.purge(before, ROWS_AT_ONCE));
     }
 
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     void purgeTurnsAtHolds() {
-        quota.purge(Clocks.utc(clock).minusDays(1), ROWS_AT_ONCE);
+        Background.run(
+                "old turns at holds could not be taken away",
+                () -> quota.purge(Clocks.utc(clock).minusDays(1), ROWS_AT_ONCE));
     }
 }

@@ -36,6 +36,11 @@ record SlotFacts(
         return financing == Financing.OMS && (service.referralNeeded() || !post.selfReferral());
     }
 
+    /** By somebody else's appointment or hold; a slot that is over is refused as such, not as taken. */
+    boolean takenAt(LocalDateTime now) {
+        return freeFrom.isAfter(now) && start.isAfter(now);
+    }
+
     /** Once held: a claim of a hold, ended or not, may still lie on it. */
     boolean wasHeld() {
         return freeFrom.isAfter(Claims.FREE);

@@ -4,6 +4,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.polyclinic.shared.Background;
 import org.polyclinic.shared.Clocks;
 
 /** Takes away counts of tries that no limit looks at any more. */
@@ -20,6 +21,8 @@ public class AttemptSweep {
 
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     void sweep() {
-        attempts.purge(Clocks.utc(clock).minusDays(1), ROWS_AT_ONCE);
+        Background.run(
+                "old counts of tries could not be taken away",
+                () -> attempts.purge(Clocks.utc(clock).minusDays(1), ROWS_AT_ONCE));
     }
 }

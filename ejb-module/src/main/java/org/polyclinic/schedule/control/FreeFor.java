@@ -7,14 +7,15 @@ import org.polyclinic.shared.Sql;
 /** Free for a channel at a moment, as a condition on {@code slot s}. */
 record FreeFor(LocalDateTime now, Channel channel) {
 
-    /** In the order of the index {@code slot_open}; a closed slot is taken too. */
+    /** In the order of the index {@code slot_open}; a slot that is closed or over is taken too. */
     private static final String CONDITION = "s.taken = FALSE AND s.starts_at > ? AND s.free_from <= ? "
-            + "AND ((s.channels & ?) <> 0 OR s.opens_to_all <= ?)";
+            + "AND ((s.channels & %s) <> 0 OR s.opens_to_all <= ?)";
 
     /**
      * By time, for one post and financing. Names {@code taken}, though it is the same in all rows: in a running node the
      * database was seen to use two columns of {@code slot_open} only, and then to read the whole index for each post in search
-     * of the order (seconds instead of milliseconds).
+     * of the order (seconds instead of milliseconds). Where the post is a column, the database cannot begin at a moment either:
+     * it walks over the open slots before it, which is why those that are over are put aside ({@link NearestSlots}).
      */
     static final String ORDER = "s.taken, s.starts_at";
 
@@ -22,11 +23,16 @@ record FreeFor(LocalDateTime now, Channel channel) {
 
     /** As a condition that must hold. */
     Sql required(Sql query) {
-        return query.add("AND " + CONDITION, now, now, channel.bit(), now);
+        return query.add("AND " + CONDITION.formatted("?"), now, now, channel.bit(), now);
     }
 
     /** As a value of its own, in brackets. */
     Sql shown(Sql query) {
-        return query.add("(" + CONDITION + ")", now, now, channel.bit(), now);
+        return query.add("(" + CONDITION.formatted("?") + ")", now, now, channel.bit(), now);
+    }
+
+    /** The same for a channel whose bit is a column. */
+    static Sql requiredFor(Sql query, LocalDateTime now, String bit) {
+        return query.add("AND " + CONDITION.formatted(bit), now, now, now);
     }
 }

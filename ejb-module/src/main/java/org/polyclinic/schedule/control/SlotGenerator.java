@@ -42,6 +42,9 @@ public class SlotGenerator {
     SlotWriter writer;
 
     @Inject
+    NearestSlots nearest;
+
+    @Inject
     Clock clock;
 
     /** One step for one clinic that is due; false: none is. */
@@ -72,6 +75,7 @@ public class SlotGenerator {
                 zone, templates(due, first, until), exceptions(due.clinicId(), from, to), calendar(due, first, until));
         Stream<PlannedSlot> slots = first.datesUntil(until).flatMap(day -> plan.on(day).stream());
         writer.align(due.clinicId(), slots.toList(), from.isBefore(now) ? now : from, to);
+        nearest.refresh(due.clinicId());
     }
 
     private List<ScheduleTemplate> templates(Due due, LocalDate first, LocalDate until) {

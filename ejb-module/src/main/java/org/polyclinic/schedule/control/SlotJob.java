@@ -13,18 +13,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.polyclinic.shared.Background;
 import org.polyclinic.shared.Setting;
 import org.polyclinic.shared.Settings;
 
-/** Runs the generator on every node; rows claimed with SKIP LOCKED keep the nodes apart. */
+/** Makes slots and looks up the nearest ones, on every node; rows claimed with SKIP LOCKED keep the nodes apart. */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class SlotJob {
 
-    private static final Logger LOG = Logger.getLogger(SlotJob.class.getName());
     private static final long MILLIS = 1000;
 
     @Resource
@@ -35,6 +33,9 @@ public class SlotJob {
 
     @Inject
     SlotGenerator generator;
+
+    @Inject
+    NearestSlots nearest;
 
     private final AtomicBoolean running = new AtomicBoolean();
 
@@ -49,15 +50,20 @@ public class SlotJob {
     void run() {
         if (running.compareAndSet(false, true)) {
             try {
-                while (generator.step()) {
-                    Thread.onSpinWait();
-                }
-            } catch (RuntimeException e) {
-                // an exception that leaves the method twice would end the timer for good; the next run tries again
-                LOG.log(Level.WARNING, "slots could not be made", e);
+                Background.run("slots could not be made", this::work);
             } finally {
                 running.set(false);
             }
+        }
+    }
+
+    private void work() {
+        while (generator.step()) {
+            Thread.onSpinWait();
+        }
+        nearest.findNewClinics();
+        while (nearest.step()) {
+            Thread.onSpinWait();
         }
     }
 }

@@ -2,6 +2,11 @@ package org.polyclinic.system.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,18 +60,35 @@ class OutageIT {
         UUID slot = clinic.slots(clinic.doctor(), 1).get(0);
         UUID patient = clinic.patients(1).get(0);
         api.token();
+        int logged = log().size();
 
         product.stopDatabase();
         try {
             assertUnavailable(Bookings.book(api, slot, patient));
             assertUnavailable(api.get("regions"));
+            assertThat(page("/clinics")).isGreaterThanOrEqualTo(500);
         } finally {
             product.startDatabase();
         }
 
+        // an outage concerns every request: pages of traces for each would fill the disk
+        assertThat(log().subList(logged, log().size())).noneMatch(line -> line.startsWith("\tat "));
+
         Answer answer = Patience.whileUnavailable(() -> Bookings.book(api, slot, patient));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         assertThat(ledger.contradictions()).isEmpty();
+    }
+
+    private List<String> log() throws IOException {
+        return Files.readAllLines(product.serverLog());
+    }
+
+    private int page(String path) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(product.baseUri().resolve(path)).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static void assertUnavailable(Answer answer) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.polyclinic.shared.Outage;
 
 /** Something unexpected happened: the page names a number that is in the log beside the cause. */
 @Named
@@ -25,7 +26,12 @@ public class Incident {
     @PostConstruct
     void log() {
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        LOG.log(Level.SEVERE, cause, () -> "Incident " + id);
+        if (Outage.in(cause)) {
+            // a line, as an outage concerns every request
+            LOG.warning(() -> "Incident " + id + ": " + cause.getMessage());
+        } else {
+            LOG.log(Level.SEVERE, cause, () -> "Incident " + id);
+        }
     }
 
     public String getId() {

@@ -1,0 +1,114 @@
+package org.polyclinic.schedule.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.Financing;
+import org.polyclinic.shared.Sql;
+
+/**
+ * Keeps {@code nearest_slot}: when the nearest free slot of each post was, for who pays and for each channel. Nothing that
+ * books writes it; each clinic is looked up again every minute, by one node, and whenever its slots were made. Free slots
+ * that are over are put aside first: a look-up would walk over all that a post ever had.
+ */
+@ApplicationScoped
+public class NearestSlots {
+
+    private static final int CLINICS_AT_ONCE = 20;
+    private static final int PAUSE_SECONDS = 60;
+
+    /** Longer than the clocks of two nodes differ. */
+    private static final int OVER_MINUTES = 5;
+
+    private static final String FINANCINGS = Arrays.stream(Financing.values())
+            .map(financing -> "SELECT '" + financing.name() + "' AS name, " + financing.bit() + " AS bit")
+            .collect(Collectors.joining(" UNION ALL "));
+
+    private static final String CHANNELS = Channel.open().stream()
+            .map(channel -> "SELECT " + channel.bit() + " AS bit")
+            .collect(Collectors.joining(" UNION ALL "));
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    private record Due(UUID clinicId, LocalDateTime overUntil) {}
+
+    /** Some clinics that are due; false: none is. Any number of nodes may run it at once. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean step() {
+        LocalDateTime now = Clocks.utc(clock);
+        List<Due> due = Sql.of(
+                        "SELECT clinic_id, over_until FROM nearest_slot_run WHERE next_run <= ? ORDER BY next_run LIMIT "
+                                + CLINICS_AT_ONCE + " FOR UPDATE SKIP LOCKED",
+                        now)
+                .list(em, row -> new Due(row.id("clinic_id"), row.moment("over_until")));
+        LocalDateTime over = now.minusMinutes(OVER_MINUTES);
+        for (Due one : due) {
+            putAside(one, over);
+            refresh(one.clinicId());
+        }
+        if (!due.isEmpty()) {
+            Sql.of(
+                            "UPDATE nearest_slot_run SET next_run = ?, over_until = ? WHERE TRUE",
+                            now.plusSeconds(PAUSE_SECONDS),
+                            over)
+                    .andIn("clinic_id", due.stream().map(Due::clinicId).toList())
+                    .update(em);
+        }
+        return due.size() == CLINICS_AT_ONCE;
+    }
+
+    private void putAside(Due due, LocalDateTime over) {
+        Sql.of(
+                        "UPDATE slot SET free_from = ? WHERE clinic_id = ? AND starts_at >= ? AND starts_at < ? AND free_from < ?",
+                        SlotPlan.NEVER,
+                        due.clinicId(),
+                        due.overUntil(),
+                        over,
+                        SlotPlan.NEVER)
+                .update(em);
+    }
+
+    /** Clinics not yet looked after are from now on. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void findNewClinics() {
+        Sql.of(
+                        "INSERT IGNORE INTO nearest_slot_run (clinic_id, next_run, over_until) "
+                                + "SELECT c.id, ?, '1970-01-01' FROM clinic c "
+                                + "WHERE NOT EXISTS (SELECT 1 FROM nearest_slot_run r WHERE r.clinic_id = c.id)",
+                        Clocks.utc(clock))
+                .update(em);
+    }
+
+    /** The clinic's slots changed in this transaction. */
+    void refresh(UUID clinicId) {
+        Sql query = Sql.of(
+                "INSERT INTO nearest_slot (post_id, financing, channel, specialty_id, city_id, region_id, starts_at) "
+                        + "SELECT p.id, f.name, h.bit, p.specialty_id, c.city_id, y.region_id, COALESCE(("
+                        + "SELECT s.starts_at FROM slot s WHERE s.post_id = p.id AND s.financing = f.name");
+        FreeFor.requiredFor(query, Clocks.utc(clock), "h.bit");
+        query.add("ORDER BY " + FreeFor.ORDER + " LIMIT 1), ?)", SlotPlan.NEVER)
+                .add(
+                        "FROM clinic c JOIN city y ON y.id = c.city_id JOIN doctor_post p ON p.clinic_id = c.id "
+                                + "JOIN (" + FINANCINGS + ") f ON (c.insurance & f.bit) <> 0 JOIN (" + CHANNELS + ") h "
+                                + "WHERE p.active AND c.id = ?",
+                        clinicId)
+                .add("ON DUPLICATE KEY UPDATE starts_at = VALUES(starts_at), specialty_id = VALUES(specialty_id), "
+                        + "city_id = VALUES(city_id), region_id = VALUES(region_id)")
+                .update(em);
+    }
+}

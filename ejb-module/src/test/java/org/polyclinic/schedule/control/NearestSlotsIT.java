@@ -1,0 +1,169 @@
+package org.polyclinic.schedule.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.polyclinic.schedule.boundary.DoctorFilter;
+import org.polyclinic.schedule.boundary.DoctorOffer;
+import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.Page;
+import org.polyclinic.shared.PageRequest;
+import org.polyclinic.testing.Domain;
+import org.polyclinic.testing.World;
+
+/** Lists too long to look up every post: walked in the order last looked up, with exact slots. */
+class NearestSlotsIT {
+
+    private static final Domain DOMAIN = Domain.shared();
+    private static final int POSTS = 9;
+    private static final int PAGE = 2;
+
+    private final NearestSlots nearest = DOMAIN.get(NearestSlots.class);
+    private final AvailabilityQuery availability = DOMAIN.get(AvailabilityQuery.class);
+    private World world;
+    private LocalDateTime morning;
+
+    /** Of general practitioners, the later made the earlier free; the world's own has no slot. */
+    private final List<UUID> posts = new ArrayList<>();
+
+    private final List<UUID> slots = new ArrayList<>();
+
+    @BeforeEach
+    void postsWithASlotEach() {
+        world = new World(DOMAIN);
+        morning = World.inDays(3);
+        for (int i = 0; i < POSTS; i++) {
+            UUID post = world.post(world.generalPractice, "2" + i, world.visit);
+            posts.add(0, post);
+            slots.add(0, world.slots(post, morning.minusHours(i), 2).get(0));
+        }
+        lookUp();
+    }
+
+    private void lookUp() {
+        nearest.findNewClinics();
+        DOMAIN.sql("UPDATE nearest_slot_run SET next_run = '2000-01-01'");
+        assertThat(nearest.step()).isFalse();
+    }
+
+    private DoctorFilter generalPractitioners(UUID region, UUID city, boolean onlyFree) {
+        return new DoctorFilter(
+                null, world.generalPractice, null, region, city, null, null, null, null, null, null, null, onlyFree);
+    }
+
+    private List<DoctorOffer> all(DoctorFilter filter, Channel channel) {
+        List<DoctorOffer> all = new ArrayList<>();
+        String after = null;
+        do {
+            PageRequest request = new PageRequest(after, PAGE);
+            Page<DoctorOffer> page = DOMAIN.inTransaction(() -> availability.search(filter, request, channel));
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return all;
+    }
+
+    private List<UUID> postsOf(List<DoctorOffer> offers) {
+        return offers.stream().map(offer -> offer.post().id()).toList();
+    }
+
+    private static List<UUID> slotsOf(List<DoctorOffer> offers) {
+        return offers.stream()
+                .map(DoctorOffer::nearest)
+                .filter(Objects::nonNull)
+                .map(slot -> slot.id())
+                .toList();
+    }
+
+    @Test
+    void pagesHoldEveryPostOnceInOrderOfTheNearestSlot() {
+        List<DoctorOffer> offers = all(generalPractitioners(null, null, false), Channel.PORTAL);
+        assertThat(slotsOf(offers)).isEqualTo(slots);
+        assertThat(postsOf(offers).subList(0, POSTS)).isEqualTo(posts);
+        assertThat(postsOf(offers).get(POSTS)).isEqualTo(world.generalPractitioner);
+        assertThat(offers).hasSize(POSTS + 1);
+    }
+
+    @Test
+    void everyFilterByPlaceAndSpecialtyHasItsOrder() {
+        for (DoctorFilter filter : List.of(
+                generalPractitioners(world.region, null, true),
+                generalPractitioners(null, world.city, true),
+                generalPractitioners(world.region, world.city, true),
+                new DoctorFilter(null, null, null, world.region, null, null, null, null, null, null, null, null, true),
+                new DoctorFilter(null, null, null, null, world.city, null, null, null, null, null, null, null, true),
+                new DoctorFilter(null, null, null, null, null, null, null, null, null, null, null, null, true))) {
+            assertThat(slotsOf(all(filter, Channel.PORTAL))).as("%s", filter).isEqualTo(slots);
+        }
+        assertThat(all(generalPractitioners(UUID.randomUUID(), null, false), Channel.PORTAL))
+                .isEmpty();
+        assertThat(all(generalPractitioners(world.region, UUID.randomUUID(), false), Channel.PORTAL))
+                .isEmpty();
+    }
+
+    @Test
+    void slotShownIsTheNearestFreeNowThoughTheOrderIsOfTheLastLook() {
+        DOMAIN.sql("UPDATE slot SET free_from = '9999-12-31' WHERE id = ?", slots.get(0));
+        List<DoctorOffer> stale = all(generalPractitioners(null, null, true), Channel.PORTAL);
+        assertThat(postsOf(stale)).containsExactlyInAnyOrderElementsOf(posts);
+        assertThat(slotsOf(stale)).doesNotContain(slots.get(0)).hasSize(POSTS);
+        lookUp();
+        List<DoctorOffer> fresh = all(generalPractitioners(null, null, true), Channel.PORTAL);
+        assertThat(fresh)
+                .isSortedAccordingTo(
+                        (a, b) -> a.nearest().start().compareTo(b.nearest().start()));
+        assertThat(slotsOf(fresh)).containsExactlyInAnyOrderElementsOf(slotsOf(stale));
+    }
+
+    @Test
+    void postWhoseLastFreeSlotHasGoneIsNotAmongTheFreeOnes() {
+        DOMAIN.sql("UPDATE slot SET free_from = '9999-12-31' WHERE post_id = ?", posts.get(3));
+        assertThat(postsOf(all(generalPractitioners(null, null, true), Channel.PORTAL)))
+                .hasSize(POSTS - 1)
+                .doesNotContain(posts.get(3));
+        assertThat(postsOf(all(generalPractitioners(null, null, false), Channel.PORTAL)))
+                .contains(posts.get(3));
+        lookUp();
+        assertThat(postsOf(all(generalPractitioners(null, null, false), Channel.PORTAL))
+                        .indexOf(posts.get(3)))
+                .isGreaterThanOrEqualTo(POSTS - 1);
+    }
+
+    @Test
+    void eachChannelHasItsOwnOrder() {
+        DOMAIN.sql("UPDATE slot SET channels = ? WHERE id = ?", Channel.DESK.bit(), slots.get(0));
+        lookUp();
+        assertThat(slotsOf(all(generalPractitioners(null, null, true), Channel.DESK)))
+                .isEqualTo(slots);
+        assertThat(slotsOf(all(generalPractitioners(null, null, true), Channel.KIOSK)))
+                .doesNotContain(slots.get(0))
+                .hasSize(POSTS);
+    }
+
+    @Test
+    void postThatNoLongerWorksIsLeftOut() {
+        DOMAIN.sql("UPDATE doctor_post SET active = FALSE WHERE id = ?", posts.get(0));
+        assertThat(postsOf(all(generalPractitioners(null, null, false), Channel.PORTAL)))
+                .hasSize(POSTS)
+                .doesNotContain(posts.get(0));
+    }
+
+    @Test
+    void clinicIsLookedUpAgainOnlyWhenItIsDue() {
+        DOMAIN.sql("UPDATE slot SET free_from = '9999-12-31' WHERE id = ?", slots.get(0));
+        nearest.findNewClinics();
+        nearest.step();
+        assertThat(DOMAIN.text("SELECT MIN(starts_at) AS v FROM nearest_slot"))
+                .startsWith(morning.minusHours(POSTS - 1).toString().replace('T', ' '));
+        lookUp();
+        assertThat(DOMAIN.text("SELECT MIN(starts_at) AS v FROM nearest_slot"))
+                .startsWith(
+                        morning.minusHours(POSTS - 1).plusMinutes(20).toString().replace('T', ' '));
+    }
+}
