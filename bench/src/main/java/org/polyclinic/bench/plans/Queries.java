@@ -20,6 +20,7 @@ import org.polyclinic.schedule.control.SlotQueries;
 import org.polyclinic.shared.Channel;
 import org.polyclinic.shared.Page;
 import org.polyclinic.shared.PageRequest;
+import org.polyclinic.shared.Sql;
 
 /** The product's lists as pages and API ask for them, on one database. */
 final class Queries {
@@ -47,10 +48,11 @@ final class Queries {
         this.nearest = beans.get(NearestSlots.class);
     }
 
-    /** As the product's job does, for every clinic that is due; how many seconds it took. */
+    /** As the product's job does, for every clinic; how many seconds it took. */
     double lookUpNearest() {
-        long begin = System.nanoTime();
         nearest.findNewClinics();
+        Sql.of("UPDATE nearest_slot_run SET next_run = '2000-01-01'").update(recorder.entityManager());
+        long begin = System.nanoTime();
         boolean more = true;
         while (more) {
             more = nearest.step();

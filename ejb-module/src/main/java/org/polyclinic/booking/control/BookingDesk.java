@@ -28,10 +28,11 @@ import org.polyclinic.booking.boundary.ConsentText;
 import org.polyclinic.booking.boundary.MoveAppointment;
 import org.polyclinic.booking.boundary.NotLive;
 import org.polyclinic.booking.boundary.Refusal;
+import org.polyclinic.booking.boundary.RequestInFlight;
+import org.polyclinic.booking.boundary.RequestKeyReused;
 import org.polyclinic.booking.boundary.SlotAlreadyTaken;
 import org.polyclinic.booking.boundary.UndoMove;
 import org.polyclinic.booking.control.Claims.Holder;
-import org.polyclinic.booking.control.RequestKeys.Request;
 import org.polyclinic.booking.entity.Appointment;
 import org.polyclinic.booking.entity.AppointmentEvent;
 import org.polyclinic.booking.entity.AppointmentEvent.Kind;
@@ -40,6 +41,8 @@ import org.polyclinic.shared.Caller;
 import org.polyclinic.shared.Clocks;
 import org.polyclinic.shared.Ids;
 import org.polyclinic.shared.NotFound;
+import org.polyclinic.shared.RequestKeys;
+import org.polyclinic.shared.RequestKeys.Request;
 import org.polyclinic.shared.Setting;
 import org.polyclinic.shared.Settings;
 
@@ -49,6 +52,8 @@ import org.polyclinic.shared.Settings;
  */
 @Dependent
 public class BookingDesk {
+
+    static final RequestKeys.Refusals REFUSALS = new RequestKeys.Refusals(RequestKeyReused::new, RequestInFlight::new);
 
     @PersistenceContext
     EntityManager em;
@@ -95,7 +100,7 @@ public class BookingDesk {
     /** Carries out what no request with this key did before; the answer is the appointment as that step left it. */
     private AppointmentView once(String requestKey, Record command, Caller caller, Consumer<UUID> step) {
         UUID id = Ids.next();
-        Optional<UUID> earlier = requests.enter(new Request(caller.name(), requestKey, command, id));
+        Optional<UUID> earlier = requests.enter(Request.of(caller.name(), requestKey, command, id), REFUSALS);
         if (earlier.isEmpty()) {
             step.accept(id);
         }

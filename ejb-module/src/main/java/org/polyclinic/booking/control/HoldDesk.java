@@ -15,11 +15,12 @@ import org.polyclinic.booking.boundary.HoldSlot;
 import org.polyclinic.booking.boundary.Refusal;
 import org.polyclinic.booking.boundary.SlotAlreadyTaken;
 import org.polyclinic.booking.control.Claims.Hold;
-import org.polyclinic.booking.control.RequestKeys.Request;
 import org.polyclinic.shared.Caller;
 import org.polyclinic.shared.Channel;
 import org.polyclinic.shared.Clocks;
 import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.RequestKeys;
+import org.polyclinic.shared.RequestKeys.Request;
 import org.polyclinic.shared.Setting;
 import org.polyclinic.shared.Settings;
 
@@ -54,7 +55,7 @@ public class HoldDesk {
         if (command.requestKey() == null) {
             return holdNew(id, command, caller);
         }
-        return requests.enter(new Request(caller.name(), command.requestKey(), command, id))
+        return requests.enter(Request.of(caller.name(), command.requestKey(), command, id), BookingDesk.REFUSALS)
                 .map(earlier -> find(earlier, caller).orElseThrow(HoldExpired::new))
                 .orElseGet(() -> holdNew(id, command, caller));
     }

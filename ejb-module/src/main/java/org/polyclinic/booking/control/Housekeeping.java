@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import org.polyclinic.shared.Background;
 import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.RequestKeys;
 
 /** Takes away what has had its time. Nothing depends on when it runs; on several nodes the first one does the work. */
 @Singleton

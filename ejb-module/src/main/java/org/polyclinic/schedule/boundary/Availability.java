@@ -28,8 +28,10 @@ public class Availability {
     AvailabilityQuery query;
 
     /**
-     * Doctor posts in the order of their nearest slot that is free for the caller's channel, those without one last. What
-     * does not exist is not found: an unknown region or city gives an empty page.
+     * Doctor posts in the order of their nearest slot that is free for the caller's channel, those without one last. A list by
+     * place and specialty alone that is longer than two pages has the order of the last look, at most a minute ago; the slots
+     * are those free now, and a page may be short. What does not exist is not found: an unknown region or city gives an
+     * empty page.
      *
      * @throws InvalidInput when the days are in the wrong order or the cursor was not made here
      */

@@ -44,7 +44,7 @@ public class AvailabilityQuery {
     /** Tables read first, or put aside to be joined, would make the database sort. */
     private static final String WALKED = "JOIN doctor_post p FORCE INDEX (PRIMARY) ON p.id = a.post_id "
             + "JOIN clinic c FORCE INDEX (PRIMARY) ON c.id = p.clinic_id "
-            + "JOIN city y FORCE INDEX (PRIMARY) ON y.id = c.city_id WHERE p.active";
+            + "JOIN city y FORCE INDEX (PRIMARY) ON y.id = c.city_id";
 
     /** So many pages' posts are looked up one by one. */
     private static final int EXACT_PAGES = 2;
@@ -88,7 +88,7 @@ public class AvailabilityQuery {
     }
 
     public Page<DoctorOffer> search(DoctorFilter filter, PageRequest request, Channel channel) {
-        return onlyByPlaceAndSpecialty(filter) && matchMoreThan(EXACT_PAGES * request.size(), filter)
+        return onlyByPlaceAndSpecialty(filter) && matchMoreThan(EXACT_PAGES * request.size(), filter, channel)
                 ? inKnownOrder(filter, request, channel)
                 : inExactOrder(filter, request, channel);
     }
@@ -106,23 +106,32 @@ public class AvailabilityQuery {
                 .allMatch(part -> part == null || "".equals(part));
     }
 
-    private boolean matchMoreThan(int count, DoctorFilter filter) {
-        Sql posts = Sql.of("SELECT COUNT(*) AS found FROM (SELECT p.id").add(POSTS);
-        narrow(posts, filter);
-        return posts.add("LIMIT ?) q", count + 1)
+    private boolean matchMoreThan(int count, DoctorFilter filter, Channel channel) {
+        Sql posts = Sql.of("SELECT COUNT(*) AS found FROM (SELECT a.post_id");
+        return known(posts, filter, channel)
+                .add("LIMIT ?) q", count + 1)
                 .first(em, row -> row.number("found") > count)
                 .orElseThrow();
+    }
+
+    /** Posts as last looked up, in the index that fits; {@code joined} tables say more of each. */
+    private static Sql known(Sql query, DoctorFilter filter, Channel channel, String... joined) {
+        return query.add("FROM nearest_slot a FORCE INDEX (" + index(filter) + ")")
+                .add(String.join(" ", joined))
+                .add(
+                        "WHERE a.channel = ? AND a.financing = ?",
+                        channel.bit(),
+                        filter.financingOrOms().name())
+                .addIf(filter.specialtyId(), "AND a.specialty_id = ?")
+                .addIf(filter.cityId(), "AND a.city_id = ?")
+                .addIf(filter.cityId() == null ? filter.regionId() : null, "AND a.region_id = ?");
     }
 
     /** Walks the index of {@code nearest_slot} that fits. A post whose last free slot has just gone may make a page short. */
     private Page<DoctorOffer> inKnownOrder(DoctorFilter filter, PageRequest request, Channel channel) {
         Sql query = Sql.of("SELECT STRAIGHT_JOIN a.post_id, a.starts_at, (");
-        nearestSlot(query, filter, channel)
-                .add("LIMIT 1) AS slot_id FROM nearest_slot a FORCE INDEX (" + index(filter) + ") " + WALKED)
-                .add("AND a.channel = ? AND a.financing = ?", channel.bit(), filter.financingOrOms())
-                .addIf(filter.specialtyId(), "AND a.specialty_id = ?")
-                .addIf(filter.cityId(), "AND a.city_id = ?")
-                .addIf(filter.cityId() == null ? filter.regionId() : null, "AND a.region_id = ?");
+        nearestSlot(query, filter, channel).add("LIMIT 1) AS slot_id");
+        known(query, filter, channel, WALKED).add("AND p.active");
         narrow(query, filter);
         if (filter.onlyFree()) {
             query.add("AND a.starts_at < ?", NONE);

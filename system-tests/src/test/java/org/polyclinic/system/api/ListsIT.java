@@ -2,6 +2,10 @@ package org.polyclinic.system.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,15 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.polyclinic.system.Api;
 import org.polyclinic.system.Api.Answer;
+import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
 
 /** Pages and caching. */
 @SystemTest
 class ListsIT {
-    private final Api api;
+    /** A post has some hundred slots: looking each of 150 up in its index is a thousandth of reading them all for each. */
+    private static final long MOST_ROWS_READ = 300_000;
 
-    ListsIT(Api api) {
+    private final Api api;
+    private final RunningProduct product;
+
+    ListsIT(Api api, RunningProduct product) {
         this.api = api;
+        this.product = product;
     }
 
     @TestFactory
@@ -31,6 +41,31 @@ class ListsIT {
                     assertThat(new HashSet<>(small)).hasSameSizeAs(small);
                     assertThat(new HashSet<>(ids(list, 100))).isEqualTo(new HashSet<>(small));
                 }));
+    }
+
+    /** In the running product, with its pool, its prepared statements and its jobs beside. */
+    @TestFactory
+    Stream<DynamicTest> doctorsAreNotFoundByReadingEverySlot() throws Exception {
+        String clinic = ids("clinics?", 100).get(0);
+        return Stream.of("doctors?onlyFree=true&", "doctors?onlyFree=true&clinicId=" + clinic + "&")
+                .map(list -> DynamicTest.dynamicTest(list, () -> {
+                    long before = rowsRead();
+                    for (int size : new int[] {3, 7, 100}) {
+                        assertThat(ids(list, size)).isNotEmpty();
+                    }
+                    assertThat(rowsRead() - before).isBetween(1L, MOST_ROWS_READ);
+                }));
+    }
+
+    private long rowsRead() throws SQLException {
+        try (Connection connection = product.asAdministrator();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT SUM(variable_value) FROM information_schema.global_status WHERE variable_name IN "
+                                + "('HANDLER_READ_NEXT', 'HANDLER_READ_PREV', 'HANDLER_READ_RND_NEXT', 'HANDLER_READ_KEY')")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private List<String> ids(String list, int size) throws Exception {
