@@ -97,7 +97,8 @@ final class Stage implements AutoCloseable {
                         id,
                         "--read-only=1",
                         "--log-slave-updates=1",
-                        "--gtid-strict-mode=1")
+                        "--gtid-strict-mode=1",
+                        "--rpl-semi-sync-slave-enabled=1")
                 : new DatabaseNode(name, program, data, folder, id);
         node.create();
         return node;
