@@ -47,6 +47,8 @@ grep -q security.ssl.level "$config/logging.properties" || cat >>"$config/loggin
 javax.enterprise.system.security.ssl.level=SEVERE
 javax.enterprise.resource.resourceadapter.level=OFF
 jakarta.enterprise.ejb.container.level=SEVERE
+javax.enterprise.resource.jta.level=SEVERE
+org.eclipse.persistence.session.level=SEVERE
 LEVELS
 
 boot=$config/polyclinic-boot.txt

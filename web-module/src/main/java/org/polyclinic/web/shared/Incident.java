@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.polyclinic.shared.Outage;
 
 /** Something unexpected happened: the page names a number that is in the log beside the cause. */
 @Named
@@ -25,12 +24,12 @@ public class Incident {
 
     @PostConstruct
     void log() {
-        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (Outage.in(cause)) {
-            // a line, as an outage concerns every request
-            LOG.warning(() -> "Incident " + id + ": " + cause.getMessage());
-        } else {
+        Throwable outage = (Throwable) request.getAttribute(OutageAnswer.CAUSE);
+        if (outage == null) {
+            Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
             LOG.log(Level.SEVERE, cause, () -> "Incident " + id);
+        } else {
+            LOG.warning(() -> "Incident " + id + ": " + outage.getMessage());
         }
     }
 
