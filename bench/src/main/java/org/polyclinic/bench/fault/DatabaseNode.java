@@ -155,6 +155,13 @@ final class DatabaseNode implements AutoCloseable {
         }
     }
 
+    /** As a supervisor does. */
+    void startIfDown() throws IOException, InterruptedException {
+        if (!server.isAlive()) {
+            start();
+        }
+    }
+
     void kill() throws InterruptedException {
         server.kill();
     }

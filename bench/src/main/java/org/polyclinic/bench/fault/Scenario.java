@@ -56,6 +56,7 @@ public enum Scenario {
             Path filler = stage.fillDisk();
             TimeUnit.SECONDS.sleep(10);
             Files.delete(filler);
+            stage.primary().startIfDown();
             stage.resume();
         }
     },
