@@ -152,8 +152,7 @@ public final class Plans {
                     line.largeMillis(),
                     line.ratio());
         }
-        Path json = Path.of("bench/target/plans.json");
-        Files.createDirectories(json.getParent());
+        Path json = Files.createDirectories(Path.of("bench", "target")).resolve("plans.json");
         Files.writeString(json, new GsonBuilder().setPrettyPrinting().create().toJson(lines));
         out.println("Plans of every statement: " + json);
     }
