@@ -175,7 +175,9 @@ public class AvailabilityQuery {
     }
 
     private Sql nearestSlot(Sql query, DoctorFilter filter, Channel channel) {
-        query.add("SELECT s.id FROM slot s WHERE s.post_id = p.id AND s.financing = ?", filter.financingOrOms());
+        query.add(
+                "SELECT s.id FROM slot s FORCE INDEX (slot_open) WHERE s.post_id = p.id AND s.financing = ?",
+                filter.financingOrOms());
         slots.freeFor(channel).required(query);
         return SlotQueries.between(query, filter.from(), filter.to())
                 .addIf(filter.serviceId(), "AND (s.service_id IS NULL OR s.service_id = ?)")

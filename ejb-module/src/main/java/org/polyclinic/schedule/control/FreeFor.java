@@ -12,10 +12,10 @@ record FreeFor(LocalDateTime now, Channel channel) {
             + "AND ((s.channels & %s) <> 0 OR s.opens_to_all <= ?)";
 
     /**
-     * By time, for one post and financing. Names {@code taken}, though it is the same in all rows: in a running node the
-     * database was seen to use two columns of {@code slot_open} only, and then to read the whole index for each post in search
-     * of the order (seconds instead of milliseconds). Where the post is a column, the database cannot begin at a moment either:
-     * it walks over the open slots before it, which is why those that are over are put aside ({@link NearestSlots}).
+     * By time, for one post and financing. Where the post is a column, the statement must FORCE INDEX (slot_open): left the
+     * choice of slot_day, the database was seen in a running node to take two columns of it and then, for the order, to read
+     * the whole of slot_open for each post (ListsIT counts). Nor can it begin at a moment there: it walks over the open slots
+     * before it, which is why those that are over are put aside ({@link NearestSlots}).
      */
     static final String ORDER = "s.taken, s.starts_at";
 

@@ -99,7 +99,7 @@ public class NearestSlots {
         Sql query = Sql.of(
                 "INSERT INTO nearest_slot (post_id, financing, channel, specialty_id, city_id, region_id, starts_at) "
                         + "SELECT p.id, f.name, h.bit, p.specialty_id, c.city_id, y.region_id, COALESCE(("
-                        + "SELECT s.starts_at FROM slot s WHERE s.post_id = p.id AND s.financing = f.name");
+                        + "SELECT s.starts_at FROM slot s FORCE INDEX (slot_open) WHERE s.post_id = p.id AND s.financing = f.name");
         FreeFor.requiredFor(query, Clocks.utc(clock), "h.bit");
         query.add("ORDER BY " + FreeFor.ORDER + " LIMIT 1), ?)", SlotPlan.NEVER)
                 .add(
