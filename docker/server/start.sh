@@ -43,7 +43,8 @@ sed -e "s|port=\"8080\" protocol=\"http-listener-1\"|port=\"$POLYCLINIC_PORT\" e
 
 # as docker/micro/logging.properties: expired certificates of the Java trust store, and what is said many times over when the
 # database is away, would fill the log
-grep -q security.ssl.level "$config/logging.properties" || cat >>"$config/logging.properties" <<'LEVELS'
+grep -q '^# Polyclinic$' "$config/logging.properties" || cat >>"$config/logging.properties" <<'LEVELS'
+# Polyclinic
 javax.enterprise.system.security.ssl.level=SEVERE
 javax.enterprise.resource.resourceadapter.level=OFF
 jakarta.enterprise.ejb.container.level=SEVERE

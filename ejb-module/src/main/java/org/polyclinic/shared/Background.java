@@ -15,11 +15,10 @@ public final class Background {
         try {
             work.run();
         } catch (RuntimeException e) {
-            if (Outage.in(e)) {
-                LOG.warning(() -> what + ": " + e.getMessage());
-            } else {
-                LOG.log(Level.SEVERE, what, e);
-            }
+            Outage.in(e)
+                    .ifPresentOrElse(
+                            outage -> LOG.warning(() -> what + ": " + outage.getMessage()),
+                            () -> LOG.log(Level.SEVERE, what, e));
         }
     }
 }

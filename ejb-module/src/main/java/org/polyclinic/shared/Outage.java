@@ -3,7 +3,10 @@ package org.polyclinic.shared;
 import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The database cannot be reached, has no connection or lock to give, or cannot write: worth another try later. */
 public final class Outage {
@@ -27,14 +30,11 @@ public final class Outage {
                 || cause instanceof SQLException sql && isTransient(sql);
     }
 
-    /** Whether it is at the bottom of what was thrown. */
-    public static boolean in(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (is(cause)) {
-                return true;
-            }
-        }
-        return false;
+    /** What says so in all that was thrown; empty: something else happened. */
+    public static Optional<Throwable> in(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(Outage::is)
+                .findFirst();
     }
 
     private static boolean isTransient(SQLException e) {

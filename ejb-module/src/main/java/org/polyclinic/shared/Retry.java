@@ -1,5 +1,6 @@
 package org.polyclinic.shared;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -14,11 +15,15 @@ public final class Retry {
     private static final int TIMES = 6;
     private static final long FIRST_PAUSE_MILLIS = 10;
     /** Who waited so long for locks is told to come again, instead of keeping a connection from others. */
-    private static final long LAST_START_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Retry() {}
 
     public static <T> T passing(Supplier<T> transaction) {
+        return passing(transaction, PATIENCE);
+    }
+
+    static <T> T passing(Supplier<T> transaction, Duration patience) {
         long pause = FIRST_PAUSE_MILLIS;
         long begin = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
@@ -28,7 +33,7 @@ public final class Retry {
                 throw e;
             } catch (RuntimeException e) {
                 if (attempt == TIMES
-                        || System.nanoTime() - begin > LAST_START_NANOS
+                        || System.nanoTime() - begin > patience.toNanos()
                         || !SqlFailure.in(e).map(SqlFailure::passing).orElse(false)) {
                     throw e;
                 }

@@ -48,7 +48,10 @@ public enum Setting {
     CANCELLATIONS_PER_MONTH(
             "polyclinic.cancellations.per.month", "10", "Cancellations in 30 days after which booking needs the desk"),
     RATE_PER_MINUTE("polyclinic.rate.per.minute", "600", "API requests per client, minute and node"),
-    SLOT_JOB_SECONDS("polyclinic.slot.job.seconds", "2", "How often a node looks for clinics whose slots must be made");
+    SLOT_JOB_SECONDS(
+            "polyclinic.slot.job.seconds",
+            "2",
+            "How often a node looks for clinics whose slots must be made or nearest ones looked up");
 
     private final String key;
     private final String fallback;

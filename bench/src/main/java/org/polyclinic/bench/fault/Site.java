@@ -13,13 +13,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.polyclinic.launcher.Ports;
 import org.polyclinic.launcher.Secrets;
 
 /** Two nodes of Payara Micro behind HAProxy, each started by the script that starts it in production. */
 final class Site implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);
-    private static final Path FAKETIME = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
+    private static final Path LIBRARIES = Path.of("/usr/lib");
+    private static final String FAKETIME = "faketime/libfaketimeMT.so.1";
 
     private final Path folder;
     private final boolean movableClock;
@@ -87,7 +90,7 @@ final class Site implements AutoCloseable {
         // started often and measured never
         environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         if (number == 2 && movableClock) {
-            environment.put("LD_PRELOAD", FAKETIME.toString());
+            environment.put("LD_PRELOAD", fakeTime().orElseThrow().toString());
             environment.put("FAKETIME_TIMESTAMP_FILE", clockFile().toString());
             environment.put("FAKETIME_CACHE_DURATION", "1");
             environment.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
@@ -104,7 +107,18 @@ final class Site implements AutoCloseable {
 
     /** The Debian package libfaketime; without it the second node has the clock of the machine. */
     static boolean canFakeTime() {
-        return Files.exists(FAKETIME);
+        return fakeTime().isPresent();
+    }
+
+    /** In the folder of whatever processor this is. */
+    private static Optional<Path> fakeTime() {
+        try (Stream<Path> folders = Files.list(LIBRARIES)) {
+            return folders.map(folder -> folder.resolve(FAKETIME))
+                    .filter(Files::exists)
+                    .findFirst();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private Path clockFile() {

@@ -2,6 +2,7 @@ package org.polyclinic.schedule.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.polyclinic.booking.boundary.CheckBooking;
+import org.polyclinic.booking.boundary.Refusal;
+import org.polyclinic.booking.control.BookingDesk;
+import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.schedule.boundary.DoctorFilter;
 import org.polyclinic.schedule.boundary.DoctorOffer;
 import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.Clocks;
 import org.polyclinic.shared.Page;
 import org.polyclinic.shared.PageRequest;
 import org.polyclinic.testing.Domain;
@@ -165,5 +171,40 @@ class NearestSlotsIT {
         assertThat(DOMAIN.text("SELECT MIN(starts_at) AS v FROM nearest_slot"))
                 .startsWith(
                         morning.minusHours(POSTS - 1).plusMinutes(20).toString().replace('T', ' '));
+    }
+
+    @Test
+    void freeSlotThatIsOverNoLongerCountsAsFree() {
+        LocalDateTime now = Clocks.utc(Clock.systemUTC());
+        UUID over = world.slot(posts.get(0), now.minusHours(2), Channel.bits(Channel.open()));
+        UUID held = world.slot(posts.get(1), now.minusHours(2), Channel.bits(Channel.open()));
+        UUID justBegun = world.slot(posts.get(2), now.minusMinutes(1), Channel.bits(Channel.open()));
+        DOMAIN.sql("UPDATE slot SET free_from = ? WHERE id = ?", now.minusHours(1), held);
+        DOMAIN.sql("UPDATE nearest_slot_run SET over_until = '1970-01-01'");
+        lookUp();
+        assertThat(taken(over)).isEqualTo("1");
+        assertThat(taken(held)).isEqualTo("1");
+        assertThat(taken(justBegun)).isEqualTo("0");
+        assertThat(taken(slots.get(0))).isEqualTo("0");
+    }
+
+    @Test
+    void slotThatIsOverIsRefusedAsSuchAndNotAsTaken() {
+        Patient patient = world.patient();
+        UUID over = world.slot(
+                world.generalPractitioner, Clocks.utc(Clock.systemUTC()).minusHours(2), Channel.bits(Channel.open()));
+        CheckBooking wish = new CheckBooking(over, patient.id(), null, null);
+        BookingDesk desk = DOMAIN.get(BookingDesk.class);
+        List<Refusal> before = DOMAIN.inTransaction(() -> desk.objections(wish, World.self(patient)));
+        DOMAIN.sql("UPDATE nearest_slot_run SET over_until = '1970-01-01'");
+        lookUp();
+        assertThat(taken(over)).isEqualTo("1");
+        assertThat(DOMAIN.inTransaction(() -> desk.objections(wish, World.self(patient))))
+                .isNotEmpty()
+                .isEqualTo(before);
+    }
+
+    private static String taken(UUID slot) {
+        return DOMAIN.text("SELECT taken AS v FROM slot WHERE id = ?", slot);
     }
 }

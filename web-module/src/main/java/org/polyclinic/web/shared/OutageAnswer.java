@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.polyclinic.shared.Outage;
 
 /** While the database is away a page answers 503, which says to come again, and the log gets one line and no trace. */
@@ -20,10 +21,11 @@ public class OutageAnswer implements Filter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
-            if (response.isCommitted() || !Outage.in(e)) {
+            Optional<Throwable> outage = Outage.in(e);
+            if (response.isCommitted() || outage.isEmpty()) {
                 throw e;
             }
-            request.setAttribute(CAUSE, e);
+            request.setAttribute(CAUSE, outage.get());
             HttpServletResponse answer = (HttpServletResponse) response;
             answer.setHeader("Retry-After", SECONDS);
             answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
