@@ -29,7 +29,7 @@ class EarIT {
         Map<String, String> environment = new HashMap<>(product.nodeSettings());
         environment.put(
                 "PAYARA_HOME",
-                Script.root().resolve("system-tests/target/payara6").toString());
+                Script.root().resolve("system-tests/target/payara7").toString());
         environment.put("POLYCLINIC_EAR", EAR.toString());
         environment.put("POLYCLINIC_HOST", "127.0.0.1");
         environment.put("POLYCLINIC_PORT", Integer.toString(port));
