@@ -18,8 +18,21 @@ import java.util.concurrent.atomic.AtomicLong;
 final class TableStream implements AutoCloseable {
     private static final int PIECE = 1 << 16;
     private static final int PIECES = 8;
-    private static final byte[] CUT = {};
-    private static final byte[] END = {};
+    private static final Piece CUT = new Piece(Kind.CUT, new byte[0]);
+    private static final Piece END = new Piece(Kind.END, new byte[0]);
+
+    private enum Kind {
+        ROWS,
+        CUT,
+        END
+    }
+
+    private record Piece(Kind kind, byte[] bytes) {
+
+        int length() {
+            return bytes.length;
+        }
+    }
 
     private final Connection connection;
     private final String table;
@@ -27,7 +40,7 @@ final class TableStream implements AutoCloseable {
     private final int rowsAtOnce;
     private final AtomicLong total;
     private final Rows rows = new Rows();
-    private final BlockingQueue<byte[]> pieces = new ArrayBlockingQueue<>(PIECES);
+    private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(PIECES);
     private final Thread loader;
     private volatile Throwable failure;
     private long sinceCut;
@@ -63,7 +76,7 @@ final class TableStream implements AutoCloseable {
         if (rows.length() > 0) {
             sinceCut += rows.count();
             total.addAndGet(rows.count());
-            put(rows.take());
+            put(new Piece(Kind.ROWS, rows.take()));
         }
         if (rowsAtOnce > 0 && sinceCut >= rowsAtOnce) {
             put(CUT);
@@ -71,7 +84,7 @@ final class TableStream implements AutoCloseable {
         }
     }
 
-    private void put(byte[] piece) {
+    private void put(Piece piece) {
         try {
             while (!pieces.offer(piece, 1, TimeUnit.SECONDS)) {
                 if (failure != null) {
@@ -122,15 +135,15 @@ final class TableStream implements AutoCloseable {
 
     /** What the driver reads; ends at each cut, and goes on with the next statement. */
     private final class Source extends InputStream {
-        private byte[] piece = CUT;
+        private Piece piece = CUT;
         private int at;
 
         /** Whether rows follow; skips the cut. */
         boolean hasMore() throws IOException {
-            while (piece == CUT) {
+            while (piece.kind() == Kind.CUT) {
                 fetch();
             }
-            return piece != END;
+            return piece.kind() != Kind.END;
         }
 
         private void fetch() throws IOException {
@@ -145,14 +158,14 @@ final class TableStream implements AutoCloseable {
 
         @Override
         public int read(byte[] target, int offset, int most) throws IOException {
-            if (at == piece.length && piece.length > 0) {
+            if (at == piece.length() && piece.kind() == Kind.ROWS) {
                 fetch();
             }
-            if (piece.length == 0) {
+            if (piece.kind() != Kind.ROWS) {
                 return -1;
             }
-            int count = Math.min(most, piece.length - at);
-            System.arraycopy(piece, at, target, offset, count);
+            int count = Math.min(most, piece.length() - at);
+            System.arraycopy(piece.bytes(), at, target, offset, count);
             at += count;
             return count;
         }
