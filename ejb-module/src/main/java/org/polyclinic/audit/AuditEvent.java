@@ -7,9 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.OptionalId;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.database.OptionalId;
+import org.polyclinic.shared.value.Ids;
 
 /** One access to or change of personal data. The database lets the application add rows and nothing else. */
 @Entity

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.time.Clocks;
 
 /** Writes who did what, in the transaction of what was done. */
 @ApplicationScoped

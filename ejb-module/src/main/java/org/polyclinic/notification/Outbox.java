@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.UUID;
-import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.time.Clocks;
 
 /** Puts notifications into the outbox, in the transaction of their cause (NOTE-3). */
 @ApplicationScoped

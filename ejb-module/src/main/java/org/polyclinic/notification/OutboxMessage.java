@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.value.Ids;
 
 /** A notification to be sent, stored with its cause so that neither exists without the other. */
 @Entity

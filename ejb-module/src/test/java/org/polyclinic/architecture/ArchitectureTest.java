@@ -84,7 +84,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyReadsTheSystemClock = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("org.polyclinic.shared.Clocks")
+            .doNotHaveFullyQualifiedName("org.polyclinic.shared.time.Clocks")
             .should()
             .callMethodWhere(target(describe(
                     "now() without a clock",

@@ -28,7 +28,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.polyclinic.shared.Setting;
+import org.polyclinic.shared.setting.Setting;
 import org.polyclinic.testing.TestDatabase;
 import org.polyclinic.testing.TestSecrets;
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.polyclinic.shared.BusinessException;
-import org.polyclinic.shared.Page;
+import org.polyclinic.shared.failure.BusinessException;
+import org.polyclinic.shared.paging.Page;
 
 /**
  * Every method of every boundary either belongs to somebody, and then a stranger with the right role gets nothing where

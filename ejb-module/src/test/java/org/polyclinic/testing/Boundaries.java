@@ -13,7 +13,7 @@ import java.security.Principal;
 import java.util.UUID;
 import java.util.function.Function;
 import org.polyclinic.account.boundary.ClinicScope;
-import org.polyclinic.shared.Caller;
+import org.polyclinic.shared.access.Caller;
 
 /** Boundaries without a container, called by whoever the test says. Roles are the container's business. */
 public final class Boundaries {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.polyclinic.catalogue.boundary.CatalogueKeys;
 import org.polyclinic.catalogue.boundary.Doctors;
-import org.polyclinic.shared.Setting;
-import org.polyclinic.shared.Settings;
+import org.polyclinic.shared.setting.Setting;
+import org.polyclinic.shared.setting.Settings;
 
 /** Stands in for what a server gives to beans: entity manager, settings, boundaries that other features call. */
 public class ContainerServices implements Extension {

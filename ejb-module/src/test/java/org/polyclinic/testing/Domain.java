@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jboss.weld.environment.se.Weld;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.database.Sql;
 
 /**
  * The domain without a server: its CDI beans on a real MariaDB, {@code @Transactional} carried out by

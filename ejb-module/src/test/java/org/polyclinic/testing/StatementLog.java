@@ -2,7 +2,7 @@ package org.polyclinic.testing;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.database.Sql;
 
 /** What the database was really asked, from its general log, and how it went about it. */
 public final class StatementLog {

@@ -7,21 +7,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.booking.boundary.BookAppointment;
+import org.polyclinic.booking.boundary.command.BookAppointment;
 import org.polyclinic.patient.entity.DocumentKind;
 import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.patient.entity.PolicyNumber;
 import org.polyclinic.patient.entity.Protection;
 import org.polyclinic.patient.entity.Snils;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.Channel;
-import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.FieldCipher;
-import org.polyclinic.shared.FullName;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.LookupHash;
-import org.polyclinic.shared.Sex;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.crypto.FieldCipher;
+import org.polyclinic.shared.crypto.LookupHash;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.time.Clocks;
+import org.polyclinic.shared.value.FullName;
+import org.polyclinic.shared.value.Ids;
+import org.polyclinic.shared.value.Sex;
 
 /** A small world to book in: one clinic in Novosibirsk, a GP and a cardiologist, slots from tomorrow, patients. */
 public final class World {

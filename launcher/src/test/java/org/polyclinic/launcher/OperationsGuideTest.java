@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.shared.Setting;
+import org.polyclinic.shared.setting.Setting;
 
 class OperationsGuideTest {
 

@@ -1,7 +1,7 @@
 package org.polyclinic.api.booking;
 
-import static org.polyclinic.shared.Roles.APPOINTMENTS_READ;
-import static org.polyclinic.shared.Roles.APPOINTMENTS_WRITE;
+import static org.polyclinic.shared.access.Roles.APPOINTMENTS_READ;
+import static org.polyclinic.shared.access.Roles.APPOINTMENTS_WRITE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -21,12 +21,12 @@ import org.polyclinic.api.shared.IfMatch;
 import org.polyclinic.api.shared.KeyRequired;
 import org.polyclinic.api.shared.Language;
 import org.polyclinic.api.shared.Links;
-import org.polyclinic.booking.boundary.AppointmentView;
 import org.polyclinic.booking.boundary.Appointments;
-import org.polyclinic.booking.boundary.Attachment;
-import org.polyclinic.booking.boundary.CancelAppointment;
-import org.polyclinic.booking.boundary.MoveAppointment;
-import org.polyclinic.booking.boundary.UndoMove;
+import org.polyclinic.booking.boundary.command.Attachment;
+import org.polyclinic.booking.boundary.command.CancelAppointment;
+import org.polyclinic.booking.boundary.command.MoveAppointment;
+import org.polyclinic.booking.boundary.command.UndoMove;
+import org.polyclinic.booking.boundary.view.AppointmentView;
 
 /**
  * Booking, reading, cancelling and moving. A change names the version it rests on in {@code If-Match}; a repeated request

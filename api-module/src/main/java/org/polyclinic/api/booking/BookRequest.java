@@ -2,7 +2,7 @@ package org.polyclinic.api.booking;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
-import org.polyclinic.booking.boundary.BookAppointment;
+import org.polyclinic.booking.boundary.command.BookAppointment;
 
 /**
  * Book a patient into a slot.

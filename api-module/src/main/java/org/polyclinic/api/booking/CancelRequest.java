@@ -2,7 +2,7 @@ package org.polyclinic.api.booking;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import org.polyclinic.booking.boundary.Attachment;
+import org.polyclinic.booking.boundary.command.Attachment;
 
 /** Why the appointment is cancelled, and a document that proves it; both may be absent. */
 public record CancelRequest(

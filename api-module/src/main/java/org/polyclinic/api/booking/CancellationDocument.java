@@ -2,7 +2,7 @@ package org.polyclinic.api.booking;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.polyclinic.booking.boundary.Attachment;
+import org.polyclinic.booking.boundary.command.Attachment;
 
 /**
  * Such as a certificate of illness.

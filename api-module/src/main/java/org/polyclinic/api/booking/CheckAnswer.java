@@ -3,7 +3,7 @@ package org.polyclinic.api.booking;
 import java.util.List;
 import org.polyclinic.api.problem.DomainTexts;
 import org.polyclinic.api.problem.RuleFailure;
-import org.polyclinic.booking.boundary.BookingCheck;
+import org.polyclinic.booking.boundary.view.BookingCheck;
 
 /** All the rules that say no (BOOK-6); without any the booking would go through now. */
 public record CheckAnswer(boolean allowed, List<RuleFailure> failures) {

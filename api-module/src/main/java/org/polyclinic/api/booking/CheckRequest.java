@@ -2,7 +2,7 @@ package org.polyclinic.api.booking;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
-import org.polyclinic.booking.boundary.CheckBooking;
+import org.polyclinic.booking.boundary.command.CheckBooking;
 
 /** May this patient book this slot? */
 public record CheckRequest(

@@ -1,6 +1,6 @@
 package org.polyclinic.api.booking;
 
-import static org.polyclinic.shared.Roles.APPOINTMENTS_WRITE;
+import static org.polyclinic.shared.access.Roles.APPOINTMENTS_WRITE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -18,9 +18,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.polyclinic.api.shared.KeyRequired;
 import org.polyclinic.api.shared.Links;
-import org.polyclinic.booking.boundary.HoldSlot;
-import org.polyclinic.booking.boundary.HoldView;
 import org.polyclinic.booking.boundary.Holds;
+import org.polyclinic.booking.boundary.command.HoldSlot;
+import org.polyclinic.booking.boundary.view.HoldView;
 
 /** Slots kept while the patient fills in the rest. */
 @Path("holds")

@@ -1,6 +1,6 @@
 package org.polyclinic.api.booking;
 
-import static org.polyclinic.shared.Roles.APPOINTMENTS_READ;
+import static org.polyclinic.shared.access.Roles.APPOINTMENTS_READ;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -13,9 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.polyclinic.api.shared.Language;
-import org.polyclinic.booking.boundary.AppointmentView;
 import org.polyclinic.booking.boundary.Appointments;
 import org.polyclinic.booking.boundary.Tickets;
+import org.polyclinic.booking.boundary.view.AppointmentView;
 
 /** The ticket of an appointment (BOOK-7) in the form that {@code Accept} asks for; JSON when it does not care. */
 @Path("appointments/{id}/ticket")

@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.ext.Provider;
-import org.polyclinic.booking.boundary.AppointmentView;
+import org.polyclinic.booking.boundary.view.AppointmentView;
 
 /** Whatever answers with an appointment names its version as ETag, for {@code If-Match} of the next change. */
 @Provider

@@ -2,10 +2,10 @@ package org.polyclinic.api.catalogue;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.ClinicFilter;
-import org.polyclinic.catalogue.boundary.Reference;
-import org.polyclinic.catalogue.boundary.Reference.Kind;
-import org.polyclinic.shared.Financing;
+import org.polyclinic.catalogue.Reference;
+import org.polyclinic.catalogue.Reference.Kind;
+import org.polyclinic.catalogue.boundary.view.ClinicFilter;
+import org.polyclinic.shared.value.Financing;
 
 /** Filters of the list of clinics. */
 public class ClinicQuery {

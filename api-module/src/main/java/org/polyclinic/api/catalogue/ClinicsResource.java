@@ -1,6 +1,6 @@
 package org.polyclinic.api.catalogue;
 
-import static org.polyclinic.shared.Roles.CATALOGUE_READ;
+import static org.polyclinic.shared.access.Roles.CATALOGUE_READ;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -17,15 +17,15 @@ import java.util.UUID;
 import org.polyclinic.api.shared.Cached;
 import org.polyclinic.api.shared.Pages;
 import org.polyclinic.api.shared.Paging;
-import org.polyclinic.catalogue.boundary.ClinicSummary;
-import org.polyclinic.catalogue.boundary.ClinicView;
+import org.polyclinic.catalogue.Reference;
+import org.polyclinic.catalogue.Reference.Kind;
 import org.polyclinic.catalogue.boundary.Clinics;
-import org.polyclinic.catalogue.boundary.DepartmentView;
 import org.polyclinic.catalogue.boundary.MedicalServices;
-import org.polyclinic.catalogue.boundary.PriceView;
-import org.polyclinic.catalogue.boundary.Reference;
-import org.polyclinic.catalogue.boundary.Reference.Kind;
-import org.polyclinic.shared.Page;
+import org.polyclinic.catalogue.boundary.view.ClinicSummary;
+import org.polyclinic.catalogue.boundary.view.ClinicView;
+import org.polyclinic.catalogue.boundary.view.DepartmentView;
+import org.polyclinic.catalogue.boundary.view.PriceView;
+import org.polyclinic.shared.paging.Page;
 
 /** Clinics with their departments and prices. */
 @Path("clinics")

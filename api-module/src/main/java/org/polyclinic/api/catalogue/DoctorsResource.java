@@ -1,7 +1,7 @@
 package org.polyclinic.api.catalogue;
 
-import static org.polyclinic.shared.Roles.CATALOGUE_READ;
-import static org.polyclinic.shared.Roles.SLOTS_READ;
+import static org.polyclinic.shared.access.Roles.CATALOGUE_READ;
+import static org.polyclinic.shared.access.Roles.SLOTS_READ;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -18,12 +18,12 @@ import org.polyclinic.api.schedule.DoctorQuery;
 import org.polyclinic.api.shared.Cached;
 import org.polyclinic.api.shared.Pages;
 import org.polyclinic.api.shared.Paging;
-import org.polyclinic.catalogue.boundary.DoctorPostView;
-import org.polyclinic.catalogue.boundary.DoctorView;
 import org.polyclinic.catalogue.boundary.Doctors;
+import org.polyclinic.catalogue.boundary.view.DoctorPostView;
+import org.polyclinic.catalogue.boundary.view.DoctorView;
 import org.polyclinic.schedule.boundary.Availability;
-import org.polyclinic.schedule.boundary.DoctorOffer;
-import org.polyclinic.shared.Page;
+import org.polyclinic.schedule.boundary.view.DoctorOffer;
+import org.polyclinic.shared.paging.Page;
 
 /** Doctors, and the posts a patient books with. */
 @Path("doctors")

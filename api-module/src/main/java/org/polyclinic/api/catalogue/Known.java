@@ -3,9 +3,9 @@ package org.polyclinic.api.catalogue;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.polyclinic.catalogue.boundary.Reference;
+import org.polyclinic.catalogue.Reference;
 import org.polyclinic.catalogue.boundary.References;
-import org.polyclinic.shared.Page;
+import org.polyclinic.shared.paging.Page;
 
 /**
  * Tells an empty list from a list of nothing: when a list is empty, what it was narrowed by must exist. Lists that are

@@ -1,6 +1,6 @@
 package org.polyclinic.api.catalogue;
 
-import static org.polyclinic.shared.Roles.CATALOGUE_READ;
+import static org.polyclinic.shared.access.Roles.CATALOGUE_READ;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -14,11 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.polyclinic.api.shared.Cached;
-import org.polyclinic.catalogue.boundary.CityView;
-import org.polyclinic.catalogue.boundary.Reference;
-import org.polyclinic.catalogue.boundary.Reference.Kind;
-import org.polyclinic.catalogue.boundary.RegionView;
+import org.polyclinic.catalogue.Reference;
+import org.polyclinic.catalogue.Reference.Kind;
 import org.polyclinic.catalogue.boundary.Regions;
+import org.polyclinic.catalogue.boundary.view.CityView;
+import org.polyclinic.catalogue.boundary.view.RegionView;
 
 /** Regions and their cities. */
 @Path("regions")

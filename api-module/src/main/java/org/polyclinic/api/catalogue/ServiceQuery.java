@@ -2,11 +2,11 @@ package org.polyclinic.api.catalogue;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.Reference;
-import org.polyclinic.catalogue.boundary.Reference.Kind;
-import org.polyclinic.catalogue.boundary.ServiceCategory;
-import org.polyclinic.catalogue.boundary.ServiceFilter;
-import org.polyclinic.catalogue.boundary.ServiceForm;
+import org.polyclinic.catalogue.Reference;
+import org.polyclinic.catalogue.Reference.Kind;
+import org.polyclinic.catalogue.ServiceCategory;
+import org.polyclinic.catalogue.ServiceForm;
+import org.polyclinic.catalogue.boundary.view.ServiceFilter;
 
 /** Filters of the list of services. */
 public class ServiceQuery {

@@ -1,6 +1,6 @@
 package org.polyclinic.api.catalogue;
 
-import static org.polyclinic.shared.Roles.CATALOGUE_READ;
+import static org.polyclinic.shared.access.Roles.CATALOGUE_READ;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -17,8 +17,8 @@ import org.polyclinic.api.shared.Cached;
 import org.polyclinic.api.shared.Pages;
 import org.polyclinic.api.shared.Paging;
 import org.polyclinic.catalogue.boundary.MedicalServices;
-import org.polyclinic.catalogue.boundary.ServiceView;
-import org.polyclinic.shared.Page;
+import org.polyclinic.catalogue.boundary.view.ServiceView;
+import org.polyclinic.shared.paging.Page;
 
 /** Medical services by the nomenclature. */
 @Path("services")

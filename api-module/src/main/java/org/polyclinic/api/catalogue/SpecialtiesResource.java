@@ -1,6 +1,6 @@
 package org.polyclinic.api.catalogue;
 
-import static org.polyclinic.shared.Roles.CATALOGUE_READ;
+import static org.polyclinic.shared.access.Roles.CATALOGUE_READ;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.polyclinic.api.shared.Cached;
-import org.polyclinic.catalogue.boundary.Reference;
-import org.polyclinic.catalogue.boundary.Reference.Kind;
+import org.polyclinic.catalogue.Reference;
+import org.polyclinic.catalogue.Reference.Kind;
 import org.polyclinic.catalogue.boundary.Specialties;
-import org.polyclinic.catalogue.boundary.SpecialtyView;
+import org.polyclinic.catalogue.boundary.view.SpecialtyView;
 
 /** Specialties, all or those of one clinic. */
 @Path("specialties")

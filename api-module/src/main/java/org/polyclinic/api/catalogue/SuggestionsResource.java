@@ -1,6 +1,6 @@
 package org.polyclinic.api.catalogue;
 
-import static org.polyclinic.shared.Roles.CATALOGUE_READ;
+import static org.polyclinic.shared.access.Roles.CATALOGUE_READ;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -15,7 +15,7 @@ import java.util.List;
 import org.polyclinic.api.problem.ProblemException;
 import org.polyclinic.api.shared.Cached;
 import org.polyclinic.catalogue.boundary.Doctors;
-import org.polyclinic.catalogue.boundary.Suggestion;
+import org.polyclinic.catalogue.boundary.view.Suggestion;
 
 /** What a text may mean while one types it (CAT-6). */
 @Path("suggestions")

@@ -3,7 +3,7 @@ package org.polyclinic.api.imports;
 import java.util.List;
 import java.util.UUID;
 import org.polyclinic.api.problem.DomainTexts;
-import org.polyclinic.shared.ImportReport;
+import org.polyclinic.shared.imports.ImportReport;
 
 /**
  * What an import did or, as a preview, would do.

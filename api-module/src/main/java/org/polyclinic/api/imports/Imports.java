@@ -6,14 +6,14 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.polyclinic.catalogue.boundary.CatalogueImport;
 import org.polyclinic.catalogue.boundary.CatalogueImports;
-import org.polyclinic.patient.boundary.PatientImport;
+import org.polyclinic.catalogue.boundary.command.CatalogueImport;
 import org.polyclinic.patient.boundary.PatientImports;
-import org.polyclinic.schedule.boundary.ScheduleImport;
+import org.polyclinic.patient.boundary.command.PatientImport;
 import org.polyclinic.schedule.boundary.ScheduleImports;
-import org.polyclinic.shared.ImportFile;
-import org.polyclinic.shared.ImportReport;
+import org.polyclinic.schedule.boundary.command.ScheduleImport;
+import org.polyclinic.shared.imports.ImportFile;
+import org.polyclinic.shared.imports.ImportReport;
 
 /** Finds the feature that imports a kind of table; kinds are the lower-case names of the features' constants. */
 @RequestScoped

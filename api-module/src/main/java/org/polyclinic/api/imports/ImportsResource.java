@@ -1,6 +1,6 @@
 package org.polyclinic.api.imports;
 
-import static org.polyclinic.shared.Roles.IMPORTS_WRITE;
+import static org.polyclinic.shared.access.Roles.IMPORTS_WRITE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.polyclinic.api.problem.ProblemException;
 import org.polyclinic.api.shared.KeyRequired;
 import org.polyclinic.api.shared.Language;
-import org.polyclinic.shared.ImportFile;
-import org.polyclinic.shared.ImportFile.Format;
-import org.polyclinic.shared.ImportReport;
+import org.polyclinic.shared.imports.ImportFile;
+import org.polyclinic.shared.imports.ImportFile.Format;
+import org.polyclinic.shared.imports.ImportReport;
 
 /**
  * Tables of clinics, doctors, services, schedules and patients. All or nothing: a file with a bad row changes nothing. The

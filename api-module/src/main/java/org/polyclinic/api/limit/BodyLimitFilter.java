@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.polyclinic.api.problem.ProblemException;
 import org.polyclinic.api.problem.ProblemType;
-import org.polyclinic.booking.boundary.Attachment;
+import org.polyclinic.booking.boundary.command.Attachment;
 
 /** Refuses bodies that are too large: by their stated length at once, without one while they are read. */
 @Provider

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import org.polyclinic.shared.TrustedProxies;
+import org.polyclinic.shared.network.TrustedProxies;
 
 /** Where the request comes from, behind a trusted balancer too. */
 @ApplicationScoped

@@ -3,8 +3,8 @@ package org.polyclinic.api.patient;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.polyclinic.booking.boundary.AppointmentFilter;
-import org.polyclinic.booking.boundary.AppointmentStatus;
+import org.polyclinic.booking.AppointmentStatus;
+import org.polyclinic.booking.boundary.command.AppointmentFilter;
 
 /** Filters of a patient's appointments (BOOK-8). */
 public class AppointmentQuery {

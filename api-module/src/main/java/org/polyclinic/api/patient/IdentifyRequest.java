@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.polyclinic.patient.boundary.IdentifyPatient;
+import org.polyclinic.patient.boundary.command.IdentifyPatient;
 
 /** Who is this? Both numbers are without series. */
 public record IdentifyRequest(

@@ -1,7 +1,7 @@
 package org.polyclinic.api.patient;
 
-import static org.polyclinic.shared.Roles.APPOINTMENTS_READ;
-import static org.polyclinic.shared.Roles.PATIENTS_IDENTIFY;
+import static org.polyclinic.shared.access.Roles.APPOINTMENTS_READ;
+import static org.polyclinic.shared.access.Roles.PATIENTS_IDENTIFY;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -21,12 +21,12 @@ import java.util.UUID;
 import org.polyclinic.api.shared.Language;
 import org.polyclinic.api.shared.Pages;
 import org.polyclinic.api.shared.Paging;
-import org.polyclinic.booking.boundary.AppointmentView;
 import org.polyclinic.booking.boundary.Appointments;
 import org.polyclinic.booking.boundary.Appointments.ListFormat;
-import org.polyclinic.patient.boundary.PatientView;
+import org.polyclinic.booking.boundary.view.AppointmentView;
 import org.polyclinic.patient.boundary.Patients;
-import org.polyclinic.shared.Page;
+import org.polyclinic.patient.boundary.view.PatientView;
+import org.polyclinic.shared.paging.Page;
 
 /** Patients are found by what they show, never listed. */
 @Path("patients")

@@ -10,8 +10,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import org.polyclinic.shared.BusinessException;
-import org.polyclinic.shared.Outage;
+import org.polyclinic.shared.failure.BusinessException;
+import org.polyclinic.shared.resilience.Outage;
 
 /** Finds in a chain of wrapped exceptions the one that says what happened. */
 final class Causes {

@@ -2,7 +2,7 @@ package org.polyclinic.api.problem;
 
 import java.net.URI;
 import java.util.List;
-import org.polyclinic.schedule.boundary.SlotView;
+import org.polyclinic.schedule.boundary.view.SlotView;
 
 /**
  * The body of every refusal: RFC 9457.

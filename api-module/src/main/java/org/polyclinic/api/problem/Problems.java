@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.polyclinic.api.shared.RequestId;
-import org.polyclinic.shared.BusinessException;
-import org.polyclinic.shared.Outage;
+import org.polyclinic.shared.failure.BusinessException;
+import org.polyclinic.shared.resilience.Outage;
 
 /** Turns whatever was thrown into the answer a client gets. */
 @RequestScoped

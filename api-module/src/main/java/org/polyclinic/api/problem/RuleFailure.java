@@ -1,6 +1,6 @@
 package org.polyclinic.api.problem;
 
-import org.polyclinic.booking.boundary.Refusal;
+import org.polyclinic.booking.Refusal;
 
 /**
  * A booking rule that says no (BOOK-6), in words.

@@ -1,6 +1,6 @@
 package org.polyclinic.api.schedule;
 
-import static org.polyclinic.shared.Roles.SLOTS_READ;
+import static org.polyclinic.shared.access.Roles.SLOTS_READ;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -15,8 +15,8 @@ import org.polyclinic.api.catalogue.Known;
 import org.polyclinic.api.shared.Pages;
 import org.polyclinic.api.shared.Paging;
 import org.polyclinic.schedule.boundary.Availability;
-import org.polyclinic.schedule.boundary.DoctorOffer;
-import org.polyclinic.shared.Page;
+import org.polyclinic.schedule.boundary.view.DoctorOffer;
+import org.polyclinic.shared.paging.Page;
 
 /** Doctors with their nearest free slot, nearest first. */
 @Path("availability")

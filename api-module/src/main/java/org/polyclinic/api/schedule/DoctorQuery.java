@@ -4,11 +4,11 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.Reference;
-import org.polyclinic.catalogue.boundary.Reference.Kind;
-import org.polyclinic.catalogue.boundary.ServiceForm;
-import org.polyclinic.schedule.boundary.DoctorFilter;
-import org.polyclinic.shared.Financing;
+import org.polyclinic.catalogue.Reference;
+import org.polyclinic.catalogue.Reference.Kind;
+import org.polyclinic.catalogue.ServiceForm;
+import org.polyclinic.schedule.boundary.view.DoctorFilter;
+import org.polyclinic.shared.value.Financing;
 
 /** Filters of the search for doctors (CAT-6). */
 public class DoctorQuery {

@@ -4,10 +4,10 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.polyclinic.api.problem.ProblemException;
-import org.polyclinic.catalogue.boundary.Reference;
-import org.polyclinic.catalogue.boundary.Reference.Kind;
-import org.polyclinic.schedule.boundary.SlotQuery;
-import org.polyclinic.shared.Financing;
+import org.polyclinic.catalogue.Reference;
+import org.polyclinic.catalogue.Reference.Kind;
+import org.polyclinic.schedule.boundary.view.SlotQuery;
+import org.polyclinic.shared.value.Financing;
 
 /** Which slots of which post. */
 public class SlotParameters {

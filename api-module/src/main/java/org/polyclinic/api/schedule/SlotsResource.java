@@ -1,6 +1,6 @@
 package org.polyclinic.api.schedule;
 
-import static org.polyclinic.shared.Roles.SLOTS_READ;
+import static org.polyclinic.shared.access.Roles.SLOTS_READ;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -17,9 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.polyclinic.api.catalogue.Known;
-import org.polyclinic.schedule.boundary.DayView;
-import org.polyclinic.schedule.boundary.SlotView;
 import org.polyclinic.schedule.boundary.Slots;
+import org.polyclinic.schedule.boundary.view.DayView;
+import org.polyclinic.schedule.boundary.view.SlotView;
 
 /** Slots of a doctor post: first its days, then the times of a day. Never cached: truth is the database. */
 @Path("slots")

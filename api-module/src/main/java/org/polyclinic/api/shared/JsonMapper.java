@@ -31,7 +31,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Function;
-import org.polyclinic.booking.boundary.Attachment;
+import org.polyclinic.booking.boundary.command.Attachment;
 
 /**
  * JSON as this interface speaks it. Jackson and not JSON-B, because a strict reader is wanted: duplicate names, unknown

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.polyclinic.api.problem.ProblemException;
-import org.polyclinic.shared.Page;
-import org.polyclinic.shared.PageRequest;
+import org.polyclinic.shared.paging.Page;
+import org.polyclinic.shared.paging.PageRequest;
 
 /**
  * Reads lists page by page. Cursors are signed together with the address and the filters they were made for, so only a

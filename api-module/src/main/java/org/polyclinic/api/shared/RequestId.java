@@ -3,7 +3,7 @@ package org.polyclinic.api.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.value.Ids;
 
 /** The id under which a request is found in logs: the caller's own, or one made here. */
 public final class RequestId {

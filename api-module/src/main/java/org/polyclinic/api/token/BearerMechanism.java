@@ -10,8 +10,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.Roles;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.Roles;
 
 /**
  * Logs the caller in by the bearer token of each request: principal {@code client:<id>}, groups are the scopes. It never

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.polyclinic.account.boundary.ApiClientView;
 import org.polyclinic.account.boundary.ApiClients;
+import org.polyclinic.account.boundary.view.ApiClientView;
 import org.polyclinic.api.limit.VisitorAddress;
 
 /** Tokens for clients: OAuth 2, grant {@code client_credentials} (RFC 6749, 4.4). */

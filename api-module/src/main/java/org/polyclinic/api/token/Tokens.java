@@ -19,7 +19,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.value.Ids;
 
 /** Access tokens: signed JWTs, valid for a quarter of an hour and kept nowhere. */
 @ApplicationScoped

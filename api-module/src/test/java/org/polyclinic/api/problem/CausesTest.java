@@ -7,8 +7,8 @@ import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.booking.boundary.NotLive;
-import org.polyclinic.shared.Outage;
+import org.polyclinic.booking.NotLive;
+import org.polyclinic.shared.resilience.Outage;
 
 class CausesTest {
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.polyclinic.api.problem.ProblemException;
-import org.polyclinic.shared.Financing;
+import org.polyclinic.shared.value.Financing;
 
 class ParametersTest {
     static class Query {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.shared.Setting;
-import org.polyclinic.shared.Settings;
+import org.polyclinic.shared.setting.Setting;
+import org.polyclinic.shared.setting.Settings;
 
 class TokensTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");

@@ -17,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.polyclinic.bench.contention.World.Account;
 import org.polyclinic.bench.contention.World.Patient;
 import org.polyclinic.bench.contention.World.Slot;
+import org.polyclinic.kiosk.Kiosk;
 import org.polyclinic.patient.entity.IdentityDocument;
-import org.polyclinic.patient.entity.Kiosk;
 import org.polyclinic.patient.entity.Policy;
 import org.polyclinic.patient.entity.PolicyNumber;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.polyclinic.patient.entity.PolicyNumber;
-import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.value.Sex;
 
 /** Invented patients with valid policy numbers and passports, as a table to import. */
 final class PaperNumbers {

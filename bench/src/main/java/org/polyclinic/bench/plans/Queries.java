@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.polyclinic.account.boundary.ClinicScope;
-import org.polyclinic.booking.boundary.AppointmentFilter;
-import org.polyclinic.booking.control.AppointmentQueries;
-import org.polyclinic.schedule.boundary.DoctorFilter;
-import org.polyclinic.schedule.boundary.SlotQuery;
-import org.polyclinic.schedule.boundary.SlotView;
+import org.polyclinic.booking.boundary.command.AppointmentFilter;
+import org.polyclinic.booking.control.appointment.AppointmentQueries;
+import org.polyclinic.schedule.boundary.view.DoctorFilter;
+import org.polyclinic.schedule.boundary.view.SlotQuery;
+import org.polyclinic.schedule.boundary.view.SlotView;
 import org.polyclinic.schedule.control.AvailabilityQuery;
 import org.polyclinic.schedule.control.NearestSlots;
 import org.polyclinic.schedule.control.SlotQueries;
-import org.polyclinic.shared.Channel;
-import org.polyclinic.shared.Page;
-import org.polyclinic.shared.PageRequest;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.paging.Page;
+import org.polyclinic.shared.paging.PageRequest;
 
 /** The product's lists as pages and API ask for them, on one database. */
 final class Queries {

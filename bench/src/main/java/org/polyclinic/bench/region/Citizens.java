@@ -14,9 +14,9 @@ import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.patient.entity.Policy;
 import org.polyclinic.patient.entity.PolicyNumber;
 import org.polyclinic.patient.entity.Snils;
-import org.polyclinic.shared.FieldCipher;
-import org.polyclinic.shared.LookupHash;
-import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.crypto.FieldCipher;
+import org.polyclinic.shared.crypto.LookupHash;
+import org.polyclinic.shared.value.Sex;
 
 /** The people enrolled in a clinic, with policies and documents protected as the product protects them. */
 final class Citizens {

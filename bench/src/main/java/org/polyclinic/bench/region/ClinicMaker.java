@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.polyclinic.catalogue.entity.Inn;
 import org.polyclinic.catalogue.entity.Ogrn;
 import org.polyclinic.launcher.demo.DemoClinics;
-import org.polyclinic.shared.FullName;
-import org.polyclinic.shared.Sex;
-import org.polyclinic.shared.Texts;
+import org.polyclinic.shared.text.Texts;
+import org.polyclinic.shared.value.FullName;
+import org.polyclinic.shared.value.Sex;
 
 /** Clinics with their rooms, districts, doctors and posts. */
 final class ClinicMaker {

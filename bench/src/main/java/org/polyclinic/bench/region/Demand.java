@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.access.Channel;
 
 /** When people come and when they book: load by hour and weekday, rush at the release of new days, a rate that falls. */
 final class Demand {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.polyclinic.launcher.demo.DemoFacts;
-import org.polyclinic.shared.FullName;
-import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.value.FullName;
+import org.polyclinic.shared.value.Sex;
 
 /** Who lives in the region: ages by the pyramid, sexes by age, names by how frequent they are. */
 final class Demography {

@@ -13,7 +13,7 @@ import org.polyclinic.launcher.demo.DemoFacts;
 import org.polyclinic.launcher.demo.DemoServices;
 import org.polyclinic.launcher.demo.DemoSpecialty;
 import org.polyclinic.schedule.entity.CalendarDay;
-import org.polyclinic.shared.Texts;
+import org.polyclinic.shared.text.Texts;
 
 /** What all clinics of the region share: the region and its cities, specialties, services, diseases, the calendar. */
 final class Reference {

@@ -18,8 +18,8 @@ import org.polyclinic.launcher.DatabaseAddress.Account;
 import org.polyclinic.launcher.Options;
 import org.polyclinic.launcher.Ports;
 import org.polyclinic.launcher.Product;
-import org.polyclinic.shared.Setting;
-import org.polyclinic.shared.Settings;
+import org.polyclinic.shared.setting.Setting;
+import org.polyclinic.shared.setting.Settings;
 
 /** Makes a synthetic region in an empty database; see docs/performance.md. */
 public final class Region {

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.polyclinic.schedule.control.SlotPlan;
-import org.polyclinic.shared.FieldCipher;
-import org.polyclinic.shared.LookupHash;
-import org.polyclinic.shared.Settings;
+import org.polyclinic.shared.crypto.FieldCipher;
+import org.polyclinic.shared.crypto.LookupHash;
+import org.polyclinic.shared.setting.Settings;
 
 /** Makes a region clinic by clinic: with its doctors and timetables, then its people, then its slots and visits. */
 final class RegionMaker {

@@ -13,8 +13,8 @@ import org.polyclinic.schedule.control.SlotPlan;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
 import org.polyclinic.schedule.entity.TemplateInterval;
 import org.polyclinic.schedule.entity.WorkingTime;
-import org.polyclinic.shared.Channel;
-import org.polyclinic.shared.Financing;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.value.Financing;
 
 /**
  * Weekly templates of a clinic, written to the database and cut into slots by the product's own plan. The two doctors of

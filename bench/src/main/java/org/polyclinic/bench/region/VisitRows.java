@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.UUID;
-import org.polyclinic.booking.boundary.AppointmentStatus;
+import org.polyclinic.booking.AppointmentStatus;
 import org.polyclinic.schedule.control.PlannedSlot;
-import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.access.Channel;
 
 /** Writes one slot after another with its appointments, their events and the claims of those to come. */
 final class VisitRows {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.polyclinic.booking.boundary.AppointmentStatus;
+import org.polyclinic.booking.AppointmentStatus;
 import org.polyclinic.schedule.control.PlannedSlot;
 import org.polyclinic.schedule.control.SlotPlan;
 import org.polyclinic.schedule.control.SlotWriter;

@@ -14,9 +14,9 @@ import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.patient.entity.Policy;
 import org.polyclinic.patient.entity.PolicyNumber;
 import org.polyclinic.patient.entity.Snils;
-import org.polyclinic.shared.FieldCipher;
-import org.polyclinic.shared.LookupHash;
-import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.crypto.FieldCipher;
+import org.polyclinic.shared.crypto.LookupHash;
+import org.polyclinic.shared.value.Sex;
 
 /** The synthetic region is what the product itself could have written. */
 class RegionIT {

@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.polyclinic.launcher.DatabaseAddress.Account;
 import org.polyclinic.launcher.Options;
 import org.polyclinic.launcher.Product;
-import org.polyclinic.shared.Settings;
+import org.polyclinic.shared.setting.Settings;
 
 /** A small region in a database of its own, once for all tests of a JVM; more regions beside it on demand. */
 public final class TestRegion {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import org.polyclinic.account.boundary.view.ApiClientView;
 import org.polyclinic.account.control.SecretHash;
 import org.polyclinic.account.entity.ApiClient;
 

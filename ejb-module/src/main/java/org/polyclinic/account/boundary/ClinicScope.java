@@ -4,7 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.shared.NotFound;
+import org.polyclinic.account.BoundToClinic;
+import org.polyclinic.shared.failure.NotFound;
 
 /**
  * The clinic to which the caller of this request is bound. Only API clients can be; everybody else may act in every

@@ -1,7 +1,7 @@
 package org.polyclinic.account.boundary;
 
 import java.util.List;
-import org.polyclinic.shared.Roles;
+import org.polyclinic.shared.access.Roles;
 
 /** What an API client may be allowed to do. A scope is also a role of the boundaries. */
 public final class Scopes {

@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.util.Collection;
 import org.polyclinic.account.boundary.Scopes;
 import org.polyclinic.account.entity.ApiClient;
-import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.time.Clocks;
+import org.polyclinic.shared.value.Ids;
 
 /** Creates API clients, each in a transaction of its own. */
 @Stateless

@@ -8,8 +8,8 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.polyclinic.shared.Setting;
-import org.polyclinic.shared.Settings;
+import org.polyclinic.shared.setting.Setting;
+import org.polyclinic.shared.setting.Settings;
 
 /** Makes the API client named in the settings when the application starts and it is not there yet. */
 @Startup

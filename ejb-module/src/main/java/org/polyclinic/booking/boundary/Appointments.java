@@ -1,8 +1,8 @@
 package org.polyclinic.booking.boundary;
 
-import static org.polyclinic.shared.Roles.APPOINTMENTS_READ;
-import static org.polyclinic.shared.Roles.APPOINTMENTS_WRITE;
-import static org.polyclinic.shared.Roles.PATIENT;
+import static org.polyclinic.shared.access.Roles.APPOINTMENTS_READ;
+import static org.polyclinic.shared.access.Roles.APPOINTMENTS_WRITE;
+import static org.polyclinic.shared.access.Roles.PATIENT;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,15 +16,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.polyclinic.account.boundary.ClinicScope;
-import org.polyclinic.booking.control.AppointmentList;
-import org.polyclinic.booking.control.AppointmentQueries;
-import org.polyclinic.booking.control.BookingDesk;
-import org.polyclinic.booking.control.CancellationDocuments;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.NotFound;
-import org.polyclinic.shared.Page;
-import org.polyclinic.shared.PageRequest;
-import org.polyclinic.shared.Retry;
+import org.polyclinic.booking.AlreadyChanged;
+import org.polyclinic.booking.BookingRefused;
+import org.polyclinic.booking.CancelTooLate;
+import org.polyclinic.booking.ConsentMissing;
+import org.polyclinic.booking.HoldExpired;
+import org.polyclinic.booking.NotLive;
+import org.polyclinic.booking.RequestInFlight;
+import org.polyclinic.booking.RequestKeyReused;
+import org.polyclinic.booking.SlotAlreadyTaken;
+import org.polyclinic.booking.boundary.command.AppointmentFilter;
+import org.polyclinic.booking.boundary.command.Attachment;
+import org.polyclinic.booking.boundary.command.BookAppointment;
+import org.polyclinic.booking.boundary.command.CancelAppointment;
+import org.polyclinic.booking.boundary.command.CheckBooking;
+import org.polyclinic.booking.boundary.command.MoveAppointment;
+import org.polyclinic.booking.boundary.command.UndoMove;
+import org.polyclinic.booking.boundary.view.AppointmentView;
+import org.polyclinic.booking.boundary.view.BookingCheck;
+import org.polyclinic.booking.control.appointment.AppointmentList;
+import org.polyclinic.booking.control.appointment.AppointmentQueries;
+import org.polyclinic.booking.control.appointment.BookingDesk;
+import org.polyclinic.booking.control.appointment.CancellationDocuments;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.failure.NotFound;
+import org.polyclinic.shared.paging.Page;
+import org.polyclinic.shared.paging.PageRequest;
+import org.polyclinic.shared.resilience.Retry;
 
 /**
  * Booking, reading, cancelling and moving of appointments. Moments carry the offset of the clinic's zone.

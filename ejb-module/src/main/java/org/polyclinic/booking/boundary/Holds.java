@@ -1,9 +1,9 @@
 package org.polyclinic.booking.boundary;
 
-import static org.polyclinic.shared.Roles.APPOINTMENTS_WRITE;
-import static org.polyclinic.shared.Roles.KIOSK;
-import static org.polyclinic.shared.Roles.PATIENT;
-import static org.polyclinic.shared.Roles.VISITOR;
+import static org.polyclinic.shared.access.Roles.APPOINTMENTS_WRITE;
+import static org.polyclinic.shared.access.Roles.KIOSK;
+import static org.polyclinic.shared.access.Roles.PATIENT;
+import static org.polyclinic.shared.access.Roles.VISITOR;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,13 +14,19 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.polyclinic.booking.control.HoldDesk;
+import org.polyclinic.booking.BookingRefused;
+import org.polyclinic.booking.HoldExpired;
+import org.polyclinic.booking.SlotAlreadyTaken;
+import org.polyclinic.booking.TooManyHolds;
+import org.polyclinic.booking.boundary.command.HoldSlot;
+import org.polyclinic.booking.boundary.view.HoldView;
+import org.polyclinic.booking.control.hold.HoldDesk;
 import org.polyclinic.schedule.boundary.SlotDirectory;
-import org.polyclinic.schedule.boundary.SlotView;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.NotFound;
-import org.polyclinic.shared.Retry;
+import org.polyclinic.schedule.boundary.view.SlotView;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.failure.NotFound;
+import org.polyclinic.shared.resilience.Retry;
+import org.polyclinic.shared.time.Clocks;
 
 /**
  * Slots kept for a few minutes while the patient fills in the rest (BOOK-4).

@@ -1,9 +1,9 @@
 package org.polyclinic.booking.boundary;
 
-import static org.polyclinic.shared.Roles.APPOINTMENTS_READ;
-import static org.polyclinic.shared.Roles.KIOSK;
-import static org.polyclinic.shared.Roles.PATIENT;
-import static org.polyclinic.shared.Roles.VISITOR;
+import static org.polyclinic.shared.access.Roles.APPOINTMENTS_READ;
+import static org.polyclinic.shared.access.Roles.KIOSK;
+import static org.polyclinic.shared.access.Roles.PATIENT;
+import static org.polyclinic.shared.access.Roles.VISITOR;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,17 +15,23 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.booking.control.AppointmentQueries;
-import org.polyclinic.booking.control.BookingDesk;
-import org.polyclinic.booking.control.QrCode;
-import org.polyclinic.booking.control.TicketCalendar;
-import org.polyclinic.booking.control.TicketPdf;
-import org.polyclinic.patient.boundary.AttemptLimit;
-import org.polyclinic.patient.boundary.TooManyAttempts;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.Messages;
-import org.polyclinic.shared.NotFound;
-import org.polyclinic.shared.Retry;
+import org.polyclinic.booking.boundary.command.Attachment;
+import org.polyclinic.booking.boundary.command.CancelAppointment;
+import org.polyclinic.booking.boundary.command.MoveAppointment;
+import org.polyclinic.booking.boundary.command.TicketKey;
+import org.polyclinic.booking.boundary.command.UndoMove;
+import org.polyclinic.booking.boundary.view.AppointmentView;
+import org.polyclinic.booking.control.appointment.AppointmentQueries;
+import org.polyclinic.booking.control.appointment.BookingDesk;
+import org.polyclinic.booking.control.ticket.TicketCalendar;
+import org.polyclinic.booking.control.ticket.TicketPdf;
+import org.polyclinic.limit.AttemptLimit;
+import org.polyclinic.limit.TooManyAttempts;
+import org.polyclinic.print.QrCode;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.failure.NotFound;
+import org.polyclinic.shared.resilience.Retry;
+import org.polyclinic.shared.text.Messages;
 
 /**
  * Tickets: what a patient takes home from a booking (BOOK-7).

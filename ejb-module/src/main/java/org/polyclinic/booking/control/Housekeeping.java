@@ -5,9 +5,11 @@ import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import org.polyclinic.shared.Background;
-import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.RequestKeys;
+import org.polyclinic.booking.control.claim.Claims;
+import org.polyclinic.booking.control.hold.HoldQuota;
+import org.polyclinic.shared.idempotency.RequestKeys;
+import org.polyclinic.shared.resilience.Background;
+import org.polyclinic.shared.time.Clocks;
 
 /** Takes away what has had its time. Nothing depends on when it runs; on several nodes the first one does the work. */
 @Singleton

@@ -11,10 +11,10 @@ import jakarta.persistence.Version;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.booking.boundary.AppointmentStatus;
-import org.polyclinic.booking.boundary.NotLive;
-import org.polyclinic.shared.Channel;
-import org.polyclinic.shared.OptionalId;
+import org.polyclinic.booking.AppointmentStatus;
+import org.polyclinic.booking.NotLive;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.database.OptionalId;
 
 /**
  * A patient booked into a slot. Born BOOKED; moved any number of times while live; ends as kept, missed or cancelled and is

@@ -12,8 +12,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.polyclinic.booking.boundary.AppointmentStatus;
-import org.polyclinic.shared.OptionalId;
+import org.polyclinic.booking.AppointmentStatus;
+import org.polyclinic.shared.database.OptionalId;
 
 /**
  * One step in the life of an appointment: who, when, why, and what it was afterwards (BOOK-12), so that a request that is

@@ -1,6 +1,6 @@
 package org.polyclinic.catalogue.boundary;
 
-import static org.polyclinic.shared.Roles.IMPORTS_WRITE;
+import static org.polyclinic.shared.access.Roles.IMPORTS_WRITE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

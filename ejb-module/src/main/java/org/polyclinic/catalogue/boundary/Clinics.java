@@ -1,13 +1,18 @@
 package org.polyclinic.catalogue.boundary;
 
-import static org.polyclinic.shared.Roles.*;
+import static org.polyclinic.shared.access.Roles.*;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.polyclinic.catalogue.boundary.view.ClinicFilter;
+import org.polyclinic.catalogue.boundary.view.ClinicSummary;
+import org.polyclinic.catalogue.boundary.view.ClinicView;
 import org.polyclinic.catalogue.control.ClinicQueries;
-import org.polyclinic.shared.*;
+import org.polyclinic.shared.failure.NotFound;
+import org.polyclinic.shared.paging.Page;
+import org.polyclinic.shared.paging.PageRequest;
 
 /** Clinics and their departments (CAT-1, CAT-2). */
 @Stateless

@@ -1,6 +1,6 @@
 package org.polyclinic.catalogue.boundary;
 
-import static org.polyclinic.shared.Roles.*;
+import static org.polyclinic.shared.access.Roles.*;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.polyclinic.catalogue.boundary.view.DoctorPostView;
+import org.polyclinic.catalogue.boundary.view.DoctorView;
+import org.polyclinic.catalogue.boundary.view.SearchMeaning;
+import org.polyclinic.catalogue.boundary.view.Suggestion;
 import org.polyclinic.catalogue.control.DoctorQueries;
 import org.polyclinic.catalogue.control.PostQueries;
 import org.polyclinic.catalogue.control.Suggestions;
-import org.polyclinic.shared.*;
+import org.polyclinic.shared.failure.NotFound;
 
 /** Doctors, their posts, and what a search text may mean. */
 @Stateless

@@ -1,14 +1,19 @@
 package org.polyclinic.catalogue.boundary;
 
-import static org.polyclinic.shared.Roles.*;
+import static org.polyclinic.shared.access.Roles.*;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.polyclinic.catalogue.boundary.view.PriceView;
+import org.polyclinic.catalogue.boundary.view.ServiceFilter;
+import org.polyclinic.catalogue.boundary.view.ServiceView;
 import org.polyclinic.catalogue.control.ServiceQueries;
-import org.polyclinic.shared.*;
+import org.polyclinic.shared.failure.NotFound;
+import org.polyclinic.shared.paging.Page;
+import org.polyclinic.shared.paging.PageRequest;
 
 /** Medical services and their prices (CAT-4, CAT-5). */
 @Stateless

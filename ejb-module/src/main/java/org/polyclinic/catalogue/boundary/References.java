@@ -1,17 +1,18 @@
 package org.polyclinic.catalogue.boundary;
 
-import static org.polyclinic.shared.Roles.CATALOGUE_READ;
-import static org.polyclinic.shared.Roles.KIOSK;
-import static org.polyclinic.shared.Roles.PATIENT;
-import static org.polyclinic.shared.Roles.SLOTS_READ;
-import static org.polyclinic.shared.Roles.VISITOR;
+import static org.polyclinic.shared.access.Roles.CATALOGUE_READ;
+import static org.polyclinic.shared.access.Roles.KIOSK;
+import static org.polyclinic.shared.access.Roles.PATIENT;
+import static org.polyclinic.shared.access.Roles.SLOTS_READ;
+import static org.polyclinic.shared.access.Roles.VISITOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import org.polyclinic.catalogue.Reference;
 import org.polyclinic.catalogue.control.ReferenceQueries;
-import org.polyclinic.shared.NotFound;
+import org.polyclinic.shared.failure.NotFound;
 
 /** Ids of the catalogue: whether there is anything behind them. The catalogue is public to whoever may read it. */
 @Stateless

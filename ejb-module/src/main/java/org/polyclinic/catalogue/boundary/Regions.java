@@ -1,12 +1,14 @@
 package org.polyclinic.catalogue.boundary;
 
-import static org.polyclinic.shared.Roles.*;
+import static org.polyclinic.shared.access.Roles.*;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.polyclinic.catalogue.boundary.view.CityView;
+import org.polyclinic.catalogue.boundary.view.RegionView;
 import org.polyclinic.catalogue.control.RegionQueries;
 
 /** Regions and their cities (CAT-1). */

@@ -1,12 +1,13 @@
 package org.polyclinic.catalogue.boundary;
 
-import static org.polyclinic.shared.Roles.*;
+import static org.polyclinic.shared.access.Roles.*;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.polyclinic.catalogue.boundary.view.SpecialtyView;
 import org.polyclinic.catalogue.control.SpecialtyQueries;
 
 /** Specialties. */

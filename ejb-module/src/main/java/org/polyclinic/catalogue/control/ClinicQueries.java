@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.ClinicFilter;
-import org.polyclinic.catalogue.boundary.ClinicSummary;
-import org.polyclinic.catalogue.boundary.ClinicView;
-import org.polyclinic.catalogue.boundary.DepartmentView;
+import org.polyclinic.catalogue.boundary.view.ClinicFilter;
+import org.polyclinic.catalogue.boundary.view.ClinicSummary;
+import org.polyclinic.catalogue.boundary.view.ClinicView;
+import org.polyclinic.catalogue.boundary.view.DepartmentView;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
-import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.Cursor;
-import org.polyclinic.shared.Financing;
-import org.polyclinic.shared.Page;
-import org.polyclinic.shared.PageRequest;
-import org.polyclinic.shared.Sql;
-import org.polyclinic.shared.SqlRow;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.database.SqlRow;
+import org.polyclinic.shared.paging.Cursor;
+import org.polyclinic.shared.paging.Page;
+import org.polyclinic.shared.paging.PageRequest;
+import org.polyclinic.shared.time.Clocks;
+import org.polyclinic.shared.value.Financing;
 
 /** Reads clinics: pages of summaries, and cards with everything that belongs to a clinic. */
 @ApplicationScoped

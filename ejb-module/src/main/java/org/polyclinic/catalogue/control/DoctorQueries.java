@@ -11,13 +11,13 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.DoctorPostView;
-import org.polyclinic.catalogue.boundary.DoctorView;
-import org.polyclinic.catalogue.boundary.Qualification;
-import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.Sex;
-import org.polyclinic.shared.Sql;
-import org.polyclinic.shared.SqlRow;
+import org.polyclinic.catalogue.Qualification;
+import org.polyclinic.catalogue.boundary.view.DoctorPostView;
+import org.polyclinic.catalogue.boundary.view.DoctorView;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.database.SqlRow;
+import org.polyclinic.shared.time.Clocks;
+import org.polyclinic.shared.value.Sex;
 
 /** Reads the cards of doctors. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
 import org.polyclinic.catalogue.boundary.CatalogueKeys.PostKey;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.imports.Keys;
 
 /** Reads which ids stand behind the stable codes; each map is one query. */

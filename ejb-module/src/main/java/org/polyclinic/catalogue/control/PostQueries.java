@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.DoctorPostView;
-import org.polyclinic.catalogue.boundary.Qualification;
-import org.polyclinic.catalogue.boundary.SpecialtyView;
-import org.polyclinic.shared.FullName;
-import org.polyclinic.shared.Sql;
-import org.polyclinic.shared.SqlRow;
+import org.polyclinic.catalogue.Qualification;
+import org.polyclinic.catalogue.boundary.view.DoctorPostView;
+import org.polyclinic.catalogue.boundary.view.SpecialtyView;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.database.SqlRow;
+import org.polyclinic.shared.value.FullName;
 
 /** Reads doctor posts with everything a patient sees of them, many in one query. */
 @ApplicationScoped

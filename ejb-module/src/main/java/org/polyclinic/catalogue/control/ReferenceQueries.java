@@ -3,8 +3,8 @@ package org.polyclinic.catalogue.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.polyclinic.catalogue.boundary.Reference;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.catalogue.Reference;
+import org.polyclinic.shared.database.Sql;
 
 /** Looks ids up. */
 @ApplicationScoped

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.CityView;
-import org.polyclinic.catalogue.boundary.RegionView;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.catalogue.boundary.view.CityView;
+import org.polyclinic.catalogue.boundary.view.RegionView;
+import org.polyclinic.shared.database.Sql;
 
 /** Reads regions and cities. */
 @ApplicationScoped

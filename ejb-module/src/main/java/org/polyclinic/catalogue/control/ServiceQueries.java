@@ -9,19 +9,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.PriceView;
-import org.polyclinic.catalogue.boundary.ServiceCategory;
-import org.polyclinic.catalogue.boundary.ServiceFilter;
-import org.polyclinic.catalogue.boundary.ServiceForm;
-import org.polyclinic.catalogue.boundary.ServiceView;
+import org.polyclinic.catalogue.ServiceCategory;
+import org.polyclinic.catalogue.ServiceForm;
+import org.polyclinic.catalogue.boundary.view.PriceView;
+import org.polyclinic.catalogue.boundary.view.ServiceFilter;
+import org.polyclinic.catalogue.boundary.view.ServiceView;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
-import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.Cursor;
-import org.polyclinic.shared.Page;
-import org.polyclinic.shared.PageRequest;
-import org.polyclinic.shared.Sex;
-import org.polyclinic.shared.Sql;
-import org.polyclinic.shared.SqlRow;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.database.SqlRow;
+import org.polyclinic.shared.paging.Cursor;
+import org.polyclinic.shared.paging.Page;
+import org.polyclinic.shared.paging.PageRequest;
+import org.polyclinic.shared.time.Clocks;
+import org.polyclinic.shared.value.Sex;
 
 /** Reads services and their prices. */
 @ApplicationScoped

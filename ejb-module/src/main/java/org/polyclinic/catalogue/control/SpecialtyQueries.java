@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.SpecialtyView;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.catalogue.boundary.view.SpecialtyView;
+import org.polyclinic.shared.database.Sql;
 
 /** Reads specialties. */
 @ApplicationScoped

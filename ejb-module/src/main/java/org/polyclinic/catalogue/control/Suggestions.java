@@ -10,13 +10,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.SearchMeaning;
-import org.polyclinic.catalogue.boundary.Suggestion;
-import org.polyclinic.catalogue.boundary.Suggestion.Kind;
+import org.polyclinic.catalogue.boundary.view.SearchMeaning;
+import org.polyclinic.catalogue.boundary.view.Suggestion;
+import org.polyclinic.catalogue.boundary.view.Suggestion.Kind;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
-import org.polyclinic.shared.Sql;
-import org.polyclinic.shared.SqlRow;
-import org.polyclinic.shared.Texts;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.database.SqlRow;
+import org.polyclinic.shared.text.Texts;
 
 /** What a text may mean, as one types. Each kind is one query over an index. */
 @ApplicationScoped

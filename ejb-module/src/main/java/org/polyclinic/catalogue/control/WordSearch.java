@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.polyclinic.shared.Sql;
-import org.polyclinic.shared.Texts;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.text.Texts;
 
 /** Finds things by the beginnings of their words, in any order: a range of an index for every word typed. */
 @ApplicationScoped

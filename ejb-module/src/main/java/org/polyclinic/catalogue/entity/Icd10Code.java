@@ -1,7 +1,7 @@
 package org.polyclinic.catalogue.entity;
 
 import java.util.regex.Pattern;
-import org.polyclinic.shared.InvalidValue;
+import org.polyclinic.shared.failure.InvalidValue;
 
 /** Code of a disease by ICD-10: a rubric such as J06, or a subdivision such as J06.9. */
 public record Icd10Code(String text) {

@@ -1,7 +1,7 @@
 package org.polyclinic.catalogue.entity;
 
 import java.util.regex.Pattern;
-import org.polyclinic.shared.InvalidValue;
+import org.polyclinic.shared.failure.InvalidValue;
 
 /** Rubrics of ICD-10 from one to another, both included: a block such as J00-J06, or a single rubric. */
 public record Icd10Range(String from, String to) {

@@ -1,6 +1,6 @@
 package org.polyclinic.catalogue.entity;
 
-import org.polyclinic.shared.InvalidValue;
+import org.polyclinic.shared.failure.InvalidValue;
 
 /** Taxpayer number of an organisation: ten digits, the last a checksum (order ЕД-7-14/559@ of the tax service). */
 public record Inn(String digits) {

@@ -1,7 +1,7 @@
 package org.polyclinic.catalogue.entity;
 
 import java.util.regex.Pattern;
-import org.polyclinic.shared.InvalidValue;
+import org.polyclinic.shared.failure.InvalidValue;
 
 /** Cyrillic letters that look Latin: the commonest mistake in typed codes, and invisible. */
 final class LookAlikes {

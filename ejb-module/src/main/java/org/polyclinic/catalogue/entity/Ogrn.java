@@ -1,6 +1,6 @@
 package org.polyclinic.catalogue.entity;
 
-import org.polyclinic.shared.InvalidValue;
+import org.polyclinic.shared.failure.InvalidValue;
 
 /** State registration number of a legal entity: thirteen digits, the last a checksum of the first twelve. */
 public record Ogrn(String digits) {

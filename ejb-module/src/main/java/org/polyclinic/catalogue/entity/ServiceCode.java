@@ -1,7 +1,7 @@
 package org.polyclinic.catalogue.entity;
 
 import java.util.regex.Pattern;
-import org.polyclinic.shared.InvalidValue;
+import org.polyclinic.shared.failure.InvalidValue;
 
 /** Code of the nomenclature of medical services (order 804н), such as B01.047.001. */
 public record ServiceCode(String text) {

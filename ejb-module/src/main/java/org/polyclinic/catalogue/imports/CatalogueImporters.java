@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import org.polyclinic.catalogue.boundary.CatalogueImport;
+import org.polyclinic.catalogue.boundary.command.CatalogueImport;
 import org.polyclinic.catalogue.control.KeyQueries;
-import org.polyclinic.shared.Clocks;
 import org.polyclinic.shared.imports.Importer;
+import org.polyclinic.shared.time.Clocks;
 
 /** Makes the importer of a kind. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class CatalogueImporters {
     Clock clock;
 
     public Importer of(CatalogueImport kind) {
-        Reference reference = new Reference(em, keys, Clocks.utc(clock));
+        CatalogueReferences reference = new CatalogueReferences(em, keys, Clocks.utc(clock));
         return switch (kind) {
             case REGIONS -> new RegionImport(reference);
             case SPECIALTIES -> new SpecialtyImport(reference);

@@ -13,18 +13,18 @@ import org.polyclinic.catalogue.entity.Ogrn;
 import org.polyclinic.catalogue.imports.ClinicParts.Department;
 import org.polyclinic.catalogue.imports.ClinicParts.Hours;
 import org.polyclinic.catalogue.imports.ClinicParts.Licence;
-import org.polyclinic.shared.Financing;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.SqlBatch;
+import org.polyclinic.shared.database.SqlBatch;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
+import org.polyclinic.shared.value.Financing;
+import org.polyclinic.shared.value.Ids;
 
 /** Clinics with their hours, licences, departments, districts and rooms: one row for each clinic. */
 final class ClinicImport implements Importer {
 
-    private final Reference reference;
+    private final CatalogueReferences reference;
     private final Map<String, UUID> cities;
     private final Map<String, ClinicKey> known;
     private final Set<String> seen = new HashSet<>();
@@ -43,7 +43,7 @@ final class ClinicImport implements Importer {
             + " cancel_hours = VALUES(cancel_hours), enrolled_only = VALUES(enrolled_only),"
             + " updated_at = VALUES(updated_at)");
 
-    ClinicImport(Reference reference) {
+    ClinicImport(CatalogueReferences reference) {
         this.reference = reference;
         this.cities = reference.keys().cities();
         this.known = reference.keys().clinics();

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.polyclinic.catalogue.imports.ClinicParts.Department;
 import org.polyclinic.catalogue.imports.ClinicParts.Hours;
 import org.polyclinic.catalogue.imports.ClinicParts.Licence;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.SqlBatch;
+import org.polyclinic.shared.database.SqlBatch;
 import org.polyclinic.shared.imports.Keys;
+import org.polyclinic.shared.value.Ids;
 
 /**
  * Rows that belong to clinics. Hours and licences become what the file says; departments, districts and rooms are only
@@ -18,7 +18,7 @@ import org.polyclinic.shared.imports.Keys;
  */
 final class ClinicPartRows {
 
-    private final Reference reference;
+    private final CatalogueReferences reference;
     private final Map<String, UUID> knownDepartments;
     private final Map<String, UUID> knownDistricts;
     private final Map<String, UUID> knownRooms;
@@ -35,7 +35,7 @@ final class ClinicPartRows {
     private final SqlBatch districts = SqlBatch.of("INSERT INTO district (id, clinic_id, number) VALUES (?, ?, ?)");
     private final SqlBatch rooms = SqlBatch.of("INSERT INTO room (id, clinic_id, number) VALUES (?, ?, ?)");
 
-    ClinicPartRows(Reference reference) {
+    ClinicPartRows(CatalogueReferences reference) {
         this.reference = reference;
         this.knownDepartments = reference.keys().departments();
         this.knownDistricts = reference.keys().districts();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.polyclinic.shared.InvalidValue;
+import org.polyclinic.shared.failure.InvalidValue;
 
 /** Cells of a clinic's row that hold several things: opening hours, licences, departments. */
 final class ClinicParts {

@@ -6,17 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.Qualification;
+import org.polyclinic.catalogue.Qualification;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
-import org.polyclinic.shared.FullName;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.Sex;
-import org.polyclinic.shared.SqlBatch;
-import org.polyclinic.shared.Texts;
+import org.polyclinic.shared.database.SqlBatch;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
+import org.polyclinic.shared.text.Texts;
+import org.polyclinic.shared.value.FullName;
+import org.polyclinic.shared.value.Ids;
+import org.polyclinic.shared.value.Sex;
 
 /** Doctors with their posts: a row for each post; rows of one doctor must agree about the person. */
 final class DoctorImport implements Importer {
@@ -36,7 +36,7 @@ final class DoctorImport implements Importer {
         "email"
     };
 
-    private final Reference reference;
+    private final CatalogueReferences reference;
     private final Map<String, UUID> known;
     private final Map<String, List<String>> persons = new HashMap<>();
     private final PostRows posts;
@@ -51,7 +51,7 @@ final class DoctorImport implements Importer {
             + " licence_until = VALUES(licence_until), practice_since = VALUES(practice_since),"
             + " phone = VALUES(phone), email = VALUES(email)");
 
-    DoctorImport(Reference reference) {
+    DoctorImport(CatalogueReferences reference) {
         this.reference = reference;
         this.known = reference.keys().doctors();
         this.posts = new PostRows(reference);

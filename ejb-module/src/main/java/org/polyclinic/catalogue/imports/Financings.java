@@ -2,8 +2,8 @@ package org.polyclinic.catalogue.imports;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.polyclinic.shared.Financing;
-import org.polyclinic.shared.InvalidValue;
+import org.polyclinic.shared.failure.InvalidValue;
+import org.polyclinic.shared.value.Financing;
 
 /** Reads kinds of insurance out of lists. */
 final class Financings {

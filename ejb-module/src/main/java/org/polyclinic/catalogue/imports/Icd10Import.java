@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.polyclinic.catalogue.entity.Icd10Code;
 import org.polyclinic.catalogue.entity.Icd10Range;
-import org.polyclinic.shared.Sql;
-import org.polyclinic.shared.SqlBatch;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.database.SqlBatch;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
@@ -25,7 +25,7 @@ final class Icd10Import implements Importer {
     private static final Pattern CHAPTER = Pattern.compile("[IVX]{1,5}");
     private static final Pattern BLOCK = Pattern.compile("[^-]+-[^-]+");
 
-    private final Reference reference;
+    private final CatalogueReferences reference;
     private final Map<String, UUID> specialties;
     private final Set<String> known;
     private final Map<String, ImportRow> seen = new HashMap<>();
@@ -37,7 +37,7 @@ final class Icd10Import implements Importer {
     private final SqlBatch treatment =
             SqlBatch.of("INSERT IGNORE INTO icd10_specialty (code_from, code_to, specialty_id) VALUES (?, ?, ?)");
 
-    Icd10Import(Reference reference) {
+    Icd10Import(CatalogueReferences reference) {
         this.reference = reference;
         this.specialties = reference.keys().specialties();
         this.known = new HashSet<>(Sql.of("SELECT code FROM icd10").list(reference.em(), row -> row.text("code")));

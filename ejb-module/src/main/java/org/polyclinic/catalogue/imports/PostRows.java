@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
 import org.polyclinic.catalogue.boundary.CatalogueKeys.PostKey;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.SqlBatch;
+import org.polyclinic.shared.database.SqlBatch;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Keys;
+import org.polyclinic.shared.value.Ids;
 
 /** The post that a doctor's row tells of, with the services given there. */
 final class PostRows {
 
     private static final int OLDEST = 150;
 
-    private final Reference reference;
+    private final CatalogueReferences reference;
     private final Map<String, ClinicKey> clinics;
     private final Map<String, UUID> departments;
     private final Map<String, UUID> specialties;
@@ -36,7 +36,7 @@ final class PostRows {
     private final SqlBatch currentServices =
             SqlBatch.of("INSERT IGNORE INTO doctor_post_service (post_id, service_id) VALUES (?, ?)");
 
-    PostRows(Reference reference) {
+    PostRows(CatalogueReferences reference) {
         this.reference = reference;
         this.clinics = reference.keys().clinics();
         this.departments = reference.keys().departments();

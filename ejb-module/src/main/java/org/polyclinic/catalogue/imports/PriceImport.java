@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
-import org.polyclinic.catalogue.boundary.PriceView;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.Sql;
-import org.polyclinic.shared.SqlBatch;
+import org.polyclinic.catalogue.boundary.view.PriceView;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.database.SqlBatch;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
+import org.polyclinic.shared.value.Ids;
 
 /** Dated prices (CAT-5). What was once set for a day stays: a change is a row of another day. */
 final class PriceImport implements Importer {
@@ -21,14 +21,14 @@ final class PriceImport implements Importer {
 
     private record Price(PriceView.Kind kind, BigDecimal amount, String comment, String act) {}
 
-    private final Reference reference;
+    private final CatalogueReferences reference;
     private final Map<String, ClinicKey> clinics;
     private final Map<String, UUID> services;
     private final Map<Key, Price> known = new HashMap<>();
     private final SqlBatch rows = SqlBatch.of("INSERT INTO service_price (id, clinic_id, service_id, set_on, kind,"
             + " amount, comment, normative_act) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
-    PriceImport(Reference reference) {
+    PriceImport(CatalogueReferences reference) {
         this.reference = reference;
         this.clinics = reference.keys().clinics();
         this.services = reference.keys().services();

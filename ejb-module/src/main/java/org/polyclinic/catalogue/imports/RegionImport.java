@@ -4,13 +4,13 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.InvalidValue;
-import org.polyclinic.shared.SqlBatch;
+import org.polyclinic.shared.database.SqlBatch;
+import org.polyclinic.shared.failure.InvalidValue;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
+import org.polyclinic.shared.value.Ids;
 
 /** Regions with their cities: a row for each city, or one row for a region without any. */
 final class RegionImport implements Importer {
@@ -19,13 +19,13 @@ final class RegionImport implements Importer {
 
     private record City(UUID id, UUID regionId, String name, String zone) {}
 
-    private final Reference reference;
+    private final CatalogueReferences reference;
     private final Map<String, UUID> knownRegions;
     private final Map<String, UUID> knownCities;
     private final Map<String, Region> regions = new HashMap<>();
     private final Map<String, City> cities = new HashMap<>();
 
-    RegionImport(Reference reference) {
+    RegionImport(CatalogueReferences reference) {
         this.reference = reference;
         this.knownRegions = reference.keys().regions();
         this.knownCities = reference.keys().cities();

@@ -4,8 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.UUID;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
-import org.polyclinic.shared.SqlBatch;
-import org.polyclinic.shared.Texts;
+import org.polyclinic.shared.database.SqlBatch;
+import org.polyclinic.shared.text.Texts;
 
 /** Renews the words that imported things are found by. */
 final class SearchWords {

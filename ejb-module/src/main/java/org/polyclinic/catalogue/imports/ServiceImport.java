@@ -4,17 +4,17 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.ServiceCategory;
-import org.polyclinic.catalogue.boundary.ServiceForm;
+import org.polyclinic.catalogue.ServiceCategory;
+import org.polyclinic.catalogue.ServiceForm;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
 import org.polyclinic.catalogue.entity.ServiceCode;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.Sex;
-import org.polyclinic.shared.SqlBatch;
+import org.polyclinic.shared.database.SqlBatch;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
+import org.polyclinic.shared.value.Ids;
+import org.polyclinic.shared.value.Sex;
 
 /** Medical services by the nomenclature. */
 final class ServiceImport implements Importer {
@@ -22,7 +22,7 @@ final class ServiceImport implements Importer {
     private static final int MOST_MINUTES = 24 * 60;
     private static final int OLDEST = 150;
 
-    private final Reference reference;
+    private final CatalogueReferences reference;
     private final Map<String, UUID> known;
     private final Map<String, UUID> specialties;
     private final Set<String> seen = new HashSet<>();
@@ -36,7 +36,7 @@ final class ServiceImport implements Importer {
                     + " duration_minutes = VALUES(duration_minutes), referral_needed = VALUES(referral_needed),"
                     + " min_age = VALUES(min_age), max_age = VALUES(max_age), sex = VALUES(sex)");
 
-    ServiceImport(Reference reference) {
+    ServiceImport(CatalogueReferences reference) {
         this.reference = reference;
         this.known = reference.keys().services();
         this.specialties = reference.keys().specialties();

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.SqlBatch;
+import org.polyclinic.shared.database.SqlBatch;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
+import org.polyclinic.shared.value.Ids;
 
 /** Specialties in both languages. */
 final class SpecialtyImport implements Importer {
 
-    private final Reference reference;
+    private final CatalogueReferences reference;
     private final Map<String, UUID> known;
     private final Set<String> seen = new HashSet<>();
     private final SearchWords words = new SearchWords();
@@ -24,7 +24,7 @@ final class SpecialtyImport implements Importer {
                     + " ON DUPLICATE KEY UPDATE name_ru = VALUES(name_ru), name_en = VALUES(name_en),"
                     + " self_referral = VALUES(self_referral)");
 
-    SpecialtyImport(Reference reference) {
+    SpecialtyImport(CatalogueReferences reference) {
         this.reference = reference;
         this.known = reference.keys().specialties();
     }

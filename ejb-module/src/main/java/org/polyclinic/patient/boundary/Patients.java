@@ -1,9 +1,9 @@
 package org.polyclinic.patient.boundary;
 
-import static org.polyclinic.shared.Roles.KIOSK;
-import static org.polyclinic.shared.Roles.PATIENT;
-import static org.polyclinic.shared.Roles.PATIENTS_IDENTIFY;
-import static org.polyclinic.shared.Roles.VISITOR;
+import static org.polyclinic.shared.access.Roles.KIOSK;
+import static org.polyclinic.shared.access.Roles.PATIENT;
+import static org.polyclinic.shared.access.Roles.PATIENTS_IDENTIFY;
+import static org.polyclinic.shared.access.Roles.VISITOR;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,9 +13,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.polyclinic.limit.AttemptLimit;
+import org.polyclinic.limit.TooManyAttempts;
+import org.polyclinic.patient.IdentificationFailed;
+import org.polyclinic.patient.boundary.command.IdentifyPatient;
+import org.polyclinic.patient.boundary.view.PatientView;
 import org.polyclinic.patient.control.PatientQueries;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.NotFound;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.failure.NotFound;
 
 /**
  * Patients of the registry.

@@ -11,16 +11,16 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.patient.boundary.PatientView;
+import org.polyclinic.patient.boundary.view.PatientView;
 import org.polyclinic.patient.entity.IdentityDocument;
 import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.patient.entity.Policy;
-import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.FullName;
-import org.polyclinic.shared.LookupHash;
-import org.polyclinic.shared.Sex;
-import org.polyclinic.shared.Sql;
-import org.polyclinic.shared.SqlRow;
+import org.polyclinic.shared.crypto.LookupHash;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.database.SqlRow;
+import org.polyclinic.shared.time.Clocks;
+import org.polyclinic.shared.value.FullName;
+import org.polyclinic.shared.value.Sex;
 
 /** Finds patients; numbers are compared by their keyed hashes. */
 @Dependent

@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.polyclinic.shared.FullName;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.OptionalId;
-import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.database.OptionalId;
+import org.polyclinic.shared.value.FullName;
+import org.polyclinic.shared.value.Ids;
+import org.polyclinic.shared.value.Sex;
 
 /** A person the registry knows. The row is what bookings of the patient lock, one after another. */
 @Entity

@@ -8,7 +8,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.value.Ids;
 
 /** An OMS policy of a patient; its number is kept encrypted, the last digits open for the ticket. */
 @Entity

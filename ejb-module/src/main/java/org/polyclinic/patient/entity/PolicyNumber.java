@@ -2,7 +2,7 @@ package org.polyclinic.patient.entity;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.value.Sex;
 
 /**
  * Number of an OMS policy (ENP): 16 digits, the last a Luhn check digit. Digits 3 to 10 tell birth date and sex; a

@@ -1,7 +1,7 @@
 package org.polyclinic.patient.entity;
 
-import org.polyclinic.shared.FieldCipher;
-import org.polyclinic.shared.LookupHash;
+import org.polyclinic.shared.crypto.FieldCipher;
+import org.polyclinic.shared.crypto.LookupHash;
 
 /** How numbers are kept: encrypted, and hashed to be found by. */
 public record Protection(FieldCipher cipher, LookupHash hashes) {

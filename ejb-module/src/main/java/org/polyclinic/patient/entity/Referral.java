@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.value.Ids;
 
 /** A doctor's order to see another specialist, good until a day. */
 @Entity

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.patient.entity.Policy;
 import org.polyclinic.patient.entity.Protection;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.database.Sql;
 
 /** Finds out which patients numbers belong to: only those of a file, some hundreds a query, by their hashes. */
 final class HashLookup {

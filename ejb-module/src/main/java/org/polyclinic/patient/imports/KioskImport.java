@@ -6,20 +6,20 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
-import org.polyclinic.patient.entity.Kiosk;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.InvalidValue;
-import org.polyclinic.shared.Sql;
-import org.polyclinic.shared.SqlBatch;
+import org.polyclinic.kiosk.Kiosk;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.database.SqlBatch;
+import org.polyclinic.shared.failure.InvalidValue;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
+import org.polyclinic.shared.value.Ids;
 
 /** Kiosks of clinics. One of the same name in the same clinic gets the new token; only its hash is kept. */
 final class KioskImport implements Importer {
 
-    private final Reference reference;
+    private final PatientReferences reference;
     private final Map<String, ClinicKey> clinics;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, String> owners = new HashMap<>();
@@ -27,7 +27,7 @@ final class KioskImport implements Importer {
             SqlBatch.of("INSERT INTO kiosk (id, clinic_id, name, token_hash, active) VALUES (?, ?, ?, ?, ?)"
                     + " ON DUPLICATE KEY UPDATE token_hash = VALUES(token_hash), active = VALUES(active)");
 
-    KioskImport(Reference reference) {
+    KioskImport(PatientReferences reference) {
         this.reference = reference;
         this.clinics = reference.keys().clinics();
         Sql.of("SELECT clinic_id, name, HEX(token_hash) AS h FROM kiosk")

@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import org.polyclinic.patient.entity.DocumentKind;
 import org.polyclinic.patient.entity.PolicyNumber;
 import org.polyclinic.patient.entity.Snils;
-import org.polyclinic.shared.InvalidValue;
+import org.polyclinic.shared.failure.InvalidValue;
 
 /** Reads the numbers that identify a person out of cells; each wrong one says what is wrong with it. */
 final class Numbers {

@@ -6,12 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.polyclinic.catalogue.boundary.CatalogueKeys;
-import org.polyclinic.patient.boundary.PatientImport;
+import org.polyclinic.patient.boundary.command.PatientImport;
 import org.polyclinic.patient.entity.Protection;
-import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.FieldCipher;
-import org.polyclinic.shared.LookupHash;
+import org.polyclinic.shared.crypto.FieldCipher;
+import org.polyclinic.shared.crypto.LookupHash;
 import org.polyclinic.shared.imports.Importer;
+import org.polyclinic.shared.time.Clocks;
 
 /** Makes the importer of a kind. */
 @ApplicationScoped
@@ -33,7 +33,8 @@ public class PatientImporters {
     Clock clock;
 
     public Importer of(PatientImport kind) {
-        Reference reference = new Reference(em, keys, new Protection(cipher, hashes), Clocks.utc(clock));
+        PatientReferences reference =
+                new PatientReferences(em, keys, new Protection(cipher, hashes), Clocks.utc(clock));
         return switch (kind) {
             case PATIENTS -> new PersonImport(reference);
             case REFERRALS -> new ReferralImport(reference);

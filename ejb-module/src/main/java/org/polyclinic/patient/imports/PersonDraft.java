@@ -9,9 +9,9 @@ import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.patient.entity.PolicyNumber;
 import org.polyclinic.patient.entity.Protection;
 import org.polyclinic.patient.entity.Snils;
-import org.polyclinic.shared.FullName;
-import org.polyclinic.shared.Sex;
 import org.polyclinic.shared.imports.ImportRow;
+import org.polyclinic.shared.value.FullName;
+import org.polyclinic.shared.value.Sex;
 
 /** What a row tells of a patient. */
 record PersonDraft(

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
 import org.polyclinic.patient.entity.Patient;
-import org.polyclinic.shared.FullName;
-import org.polyclinic.shared.Sex;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
+import org.polyclinic.shared.value.FullName;
+import org.polyclinic.shared.value.Sex;
 
 /**
  * Patients with their policy, SNILS, documents and enrolment. A patient is known again by policy number or SNILS; then
@@ -28,7 +28,7 @@ final class PersonImport implements Importer {
 
     private static final int CHUNK = 500;
 
-    private final Reference reference;
+    private final PatientReferences reference;
     private final Map<String, ClinicKey> clinics;
     private final Map<String, UUID> districts;
     private final Map<String, PersonDraft> byPolicy = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ final class PersonImport implements Importer {
     private final Map<PersonDraft, Patient> known = new HashMap<>();
     private Set<String> knownPolicies = new HashSet<>();
 
-    PersonImport(Reference reference) {
+    PersonImport(PatientReferences reference) {
         this.reference = reference;
         this.clinics = reference.keys().clinics();
         this.districts = reference.keys().districts();

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.polyclinic.patient.entity.PolicyNumber;
 import org.polyclinic.patient.entity.Referral;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
@@ -24,12 +24,12 @@ final class ReferralImport implements Importer {
 
     private static final int CHUNK = 500;
 
-    private final Reference reference;
+    private final PatientReferences reference;
     private final Map<String, UUID> specialties;
     private final List<Draft> drafts = new ArrayList<>();
     private Map<String, UUID> patients = Map.of();
 
-    ReferralImport(Reference reference) {
+    ReferralImport(PatientReferences reference) {
         this.reference = reference;
         this.specialties = reference.keys().specialties();
     }

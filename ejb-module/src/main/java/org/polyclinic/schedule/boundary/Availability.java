@@ -1,20 +1,22 @@
 package org.polyclinic.schedule.boundary;
 
-import static org.polyclinic.shared.Roles.KIOSK;
-import static org.polyclinic.shared.Roles.PATIENT;
-import static org.polyclinic.shared.Roles.SLOTS_READ;
-import static org.polyclinic.shared.Roles.VISITOR;
+import static org.polyclinic.shared.access.Roles.KIOSK;
+import static org.polyclinic.shared.access.Roles.PATIENT;
+import static org.polyclinic.shared.access.Roles.SLOTS_READ;
+import static org.polyclinic.shared.access.Roles.VISITOR;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.polyclinic.schedule.boundary.view.DoctorFilter;
+import org.polyclinic.schedule.boundary.view.DoctorOffer;
 import org.polyclinic.schedule.control.AvailabilityQuery;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.InvalidInput;
-import org.polyclinic.shared.Page;
-import org.polyclinic.shared.PageRequest;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.failure.InvalidInput;
+import org.polyclinic.shared.paging.Page;
+import org.polyclinic.shared.paging.PageRequest;
 
 /** Who can be seen, and when next. Public to every caller: nothing here concerns a patient. */
 @Stateless

@@ -1,6 +1,6 @@
 package org.polyclinic.schedule.boundary;
 
-import static org.polyclinic.shared.Roles.*;
+import static org.polyclinic.shared.access.Roles.*;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,8 +10,12 @@ import jakarta.inject.Inject;
 import org.polyclinic.account.boundary.ClinicScope;
 import org.polyclinic.audit.AuditTrail;
 import org.polyclinic.audit.AuditedAction;
+import org.polyclinic.schedule.boundary.command.ScheduleImport;
 import org.polyclinic.schedule.imports.ScheduleImporters;
-import org.polyclinic.shared.*;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.failure.InvalidInput;
+import org.polyclinic.shared.imports.ImportFile;
+import org.polyclinic.shared.imports.ImportReport;
 import org.polyclinic.shared.imports.ImportRuns;
 
 /** Imports of schedules (CAT-8). The columns of each kind are described in docs/imports.md. */
@@ -37,7 +41,7 @@ public class ScheduleImports {
      * Checks every row of a table and, unless it is a preview, applies it if none is bad; the slots of the clinics
      * concerned are made again soon after.
      *
-     * @throws org.polyclinic.account.boundary.BoundToClinic for a client bound to a clinic: tables concern them all
+     * @throws org.polyclinic.account.BoundToClinic for a client bound to a clinic: tables concern them all
      * @throws InvalidInput when the file cannot be read or has other columns
      * @throws org.polyclinic.shared.imports.ImportBusy while another import runs
      * @throws org.polyclinic.shared.imports.ImportKeyReused when the file's request key came with another file

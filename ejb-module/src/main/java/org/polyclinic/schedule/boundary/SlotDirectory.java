@@ -4,9 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.polyclinic.schedule.boundary.view.SlotView;
 import org.polyclinic.schedule.control.SlotQueries;
-import org.polyclinic.shared.Channel;
-import org.polyclinic.shared.NotFound;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.failure.NotFound;
 
 /** Slots for other features of the domain, which have checked their caller themselves. Not for pages and resources. */
 @Dependent

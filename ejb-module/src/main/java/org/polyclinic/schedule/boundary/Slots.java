@@ -1,9 +1,9 @@
 package org.polyclinic.schedule.boundary;
 
-import static org.polyclinic.shared.Roles.KIOSK;
-import static org.polyclinic.shared.Roles.PATIENT;
-import static org.polyclinic.shared.Roles.SLOTS_READ;
-import static org.polyclinic.shared.Roles.VISITOR;
+import static org.polyclinic.shared.access.Roles.KIOSK;
+import static org.polyclinic.shared.access.Roles.PATIENT;
+import static org.polyclinic.shared.access.Roles.SLOTS_READ;
+import static org.polyclinic.shared.access.Roles.VISITOR;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.polyclinic.schedule.boundary.view.DayView;
+import org.polyclinic.schedule.boundary.view.SlotQuery;
+import org.polyclinic.schedule.boundary.view.SlotView;
 import org.polyclinic.schedule.control.SlotQueries;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.Channel;
-import org.polyclinic.shared.InvalidInput;
-import org.polyclinic.shared.NotFound;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.failure.InvalidInput;
+import org.polyclinic.shared.failure.NotFound;
 
 /**
  * Slots of doctor posts, as the caller's channel may book them. Slots are no personal data: whoever may look may see all

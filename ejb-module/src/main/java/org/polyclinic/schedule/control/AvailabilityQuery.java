@@ -16,17 +16,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.polyclinic.catalogue.boundary.DoctorPostView;
 import org.polyclinic.catalogue.boundary.Doctors;
-import org.polyclinic.catalogue.boundary.SearchMeaning;
-import org.polyclinic.schedule.boundary.DoctorFilter;
-import org.polyclinic.schedule.boundary.DoctorOffer;
-import org.polyclinic.schedule.boundary.SlotView;
-import org.polyclinic.shared.Channel;
-import org.polyclinic.shared.Cursor;
-import org.polyclinic.shared.Page;
-import org.polyclinic.shared.PageRequest;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.catalogue.boundary.view.DoctorPostView;
+import org.polyclinic.catalogue.boundary.view.SearchMeaning;
+import org.polyclinic.schedule.boundary.view.DoctorFilter;
+import org.polyclinic.schedule.boundary.view.DoctorOffer;
+import org.polyclinic.schedule.boundary.view.SlotView;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.paging.Cursor;
+import org.polyclinic.shared.paging.Page;
+import org.polyclinic.shared.paging.PageRequest;
 
 /**
  * Finds doctor posts and the nearest free slot of each, which is one step into the index {@code slot_open}. Where few posts

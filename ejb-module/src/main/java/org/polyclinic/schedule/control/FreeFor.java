@@ -1,8 +1,8 @@
 package org.polyclinic.schedule.control;
 
 import java.time.LocalDateTime;
-import org.polyclinic.shared.Channel;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.database.Sql;
 
 /** Free for a channel at a moment, as a condition on {@code slot s}. */
 record FreeFor(LocalDateTime now, Channel channel) {

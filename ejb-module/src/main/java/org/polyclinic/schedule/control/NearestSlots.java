@@ -12,10 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.polyclinic.shared.Channel;
-import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.Financing;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.time.Clocks;
+import org.polyclinic.shared.value.Financing;
 
 /**
  * Keeps {@code nearest_slot}: when the nearest free slot of each post was, for who pays and for each channel. Nothing that

@@ -3,7 +3,7 @@ package org.polyclinic.schedule.control;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.polyclinic.shared.Financing;
+import org.polyclinic.shared.value.Financing;
 
 /** A slot as the schedule wants it. Moments are UTC; {@code date} is the clinic's day. */
 public record PlannedSlot(

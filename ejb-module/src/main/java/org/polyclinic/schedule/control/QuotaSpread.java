@@ -3,7 +3,7 @@ package org.polyclinic.schedule.control;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.access.Channel;
 
 /** Deals slots out to sets of channels by their shares, evenly over the interval, one call a slot. */
 final class QuotaSpread {

@@ -19,8 +19,8 @@ import org.polyclinic.schedule.control.SlotHorizons.Due;
 import org.polyclinic.schedule.entity.CalendarDay;
 import org.polyclinic.schedule.entity.ScheduleException;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
-import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.time.Clocks;
 
 /**
  * Makes slots ahead, one clinic and a few days a transaction (SCH-3). Any number of nodes may run it at once; killed in

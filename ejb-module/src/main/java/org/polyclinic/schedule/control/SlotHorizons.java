@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.time.Clocks;
 
 /** How far each clinic's slots are made; one row a clinic, claimed by one node at a time. */
 @ApplicationScoped

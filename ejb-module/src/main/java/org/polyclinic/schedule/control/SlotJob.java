@@ -13,9 +13,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.polyclinic.shared.Background;
-import org.polyclinic.shared.Setting;
-import org.polyclinic.shared.Settings;
+import org.polyclinic.shared.resilience.Background;
+import org.polyclinic.shared.setting.Setting;
+import org.polyclinic.shared.setting.Settings;
 
 /** Makes slots and looks up the nearest ones, on every node; rows claimed with SKIP LOCKED keep the nodes apart. */
 @Startup

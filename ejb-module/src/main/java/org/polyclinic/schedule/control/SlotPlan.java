@@ -16,8 +16,8 @@ import org.polyclinic.schedule.entity.ScheduleException;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
 import org.polyclinic.schedule.entity.TemplateInterval;
 import org.polyclinic.schedule.entity.WorkingTime;
-import org.polyclinic.shared.Channel;
-import org.polyclinic.shared.Financing;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.value.Financing;
 
 /**
  * What slots a clinic should have, from its templates, exceptions and calendar. Pure: the same input gives the same plan

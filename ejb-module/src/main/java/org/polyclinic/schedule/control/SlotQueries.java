@@ -19,16 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.Qualification;
-import org.polyclinic.schedule.boundary.DayView;
-import org.polyclinic.schedule.boundary.SlotQuery;
-import org.polyclinic.schedule.boundary.SlotView;
-import org.polyclinic.shared.Channel;
-import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.Financing;
-import org.polyclinic.shared.FullName;
-import org.polyclinic.shared.Sql;
-import org.polyclinic.shared.SqlRow;
+import org.polyclinic.catalogue.Qualification;
+import org.polyclinic.schedule.boundary.view.DayView;
+import org.polyclinic.schedule.boundary.view.SlotQuery;
+import org.polyclinic.schedule.boundary.view.SlotView;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.database.SqlRow;
+import org.polyclinic.shared.time.Clocks;
+import org.polyclinic.shared.value.Financing;
+import org.polyclinic.shared.value.FullName;
 
 /** Reads slots. None of these queries locks; whether a slot is free is decided again when it is taken. */
 @ApplicationScoped

@@ -13,10 +13,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.polyclinic.shared.Financing;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.Sql;
-import org.polyclinic.shared.SqlRow;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.database.SqlRow;
+import org.polyclinic.shared.value.Financing;
+import org.polyclinic.shared.value.Ids;
 
 /**
  * Brings the slots of some days of a clinic into line with a plan: writes what is missing, takes away what is no longer

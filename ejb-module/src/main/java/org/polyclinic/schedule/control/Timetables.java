@@ -7,12 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.polyclinic.schedule.boundary.ScheduleClash;
+import org.polyclinic.schedule.ScheduleClash;
 import org.polyclinic.schedule.entity.CalendarDay;
 import org.polyclinic.schedule.entity.ScheduleException;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
 import org.polyclinic.schedule.entity.TemplateInterval;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.database.Sql;
 
 /** Saves what slots are made from, and has the slots made anew. */
 @ApplicationScoped

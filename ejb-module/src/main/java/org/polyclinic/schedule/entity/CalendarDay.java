@@ -11,8 +11,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.OptionalId;
+import org.polyclinic.shared.database.OptionalId;
+import org.polyclinic.shared.value.Ids;
 
 /** A day of the production calendar that departs from the usual week, in a region or (null) the whole country. */
 @Entity

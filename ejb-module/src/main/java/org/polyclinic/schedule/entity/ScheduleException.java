@@ -9,8 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.OptionalId;
+import org.polyclinic.shared.database.OptionalId;
+import org.polyclinic.shared.value.Ids;
 
 /** A stretch of time that departs from the templates: nobody there, or extra hours. Moments are UTC. */
 @Entity

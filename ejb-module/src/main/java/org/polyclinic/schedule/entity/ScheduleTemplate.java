@@ -14,9 +14,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.shared.Financing;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.OptionalId;
+import org.polyclinic.shared.database.OptionalId;
+import org.polyclinic.shared.value.Financing;
+import org.polyclinic.shared.value.Ids;
 
 /**
  * What repeats every week for a doctor post in a room, from a day on. A new revision ends the one before it on the day it

@@ -14,7 +14,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.value.Ids;
 
 /**
  * Working time on one weekday, cut into slots of equal length with buffers around each. A break is the gap between two

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.schedule.entity.CalendarDay;
-import org.polyclinic.shared.Sql;
-import org.polyclinic.shared.SqlBatch;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.database.SqlBatch;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
@@ -29,14 +29,14 @@ final class CalendarImport implements Importer {
 
     private record Known(UUID id, Content content) {}
 
-    private final Reference reference;
+    private final ScheduleReferences reference;
     private final Map<String, UUID> regions;
     private final Map<Key, Known> known = new HashMap<>();
     private final Set<Key> seen = new HashSet<>();
     private final SqlBatch replaced = SqlBatch.of("DELETE FROM calendar_day WHERE id = ?");
     private final List<CalendarDay> days = new ArrayList<>();
 
-    CalendarImport(Reference reference) {
+    CalendarImport(ScheduleReferences reference) {
         this.reference = reference;
         this.regions = reference.keys().regions();
         Sql.of("SELECT id, region_id, day, kind, works_as, name FROM calendar_day")

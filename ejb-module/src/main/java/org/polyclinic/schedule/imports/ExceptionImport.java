@@ -14,7 +14,7 @@ import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
 import org.polyclinic.catalogue.boundary.CatalogueKeys.PostKey;
 import org.polyclinic.schedule.entity.ScheduleException;
 import org.polyclinic.schedule.entity.ScheduleException.Kind;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
@@ -30,7 +30,7 @@ final class ExceptionImport implements Importer {
 
     private static final int LONGEST_SLOT = 480;
 
-    private final Reference reference;
+    private final ScheduleReferences reference;
     private final Map<String, ClinicKey> clinics;
     private final Map<String, PostKey> posts;
     private final Map<String, UUID> rooms;
@@ -38,7 +38,7 @@ final class ExceptionImport implements Importer {
     private final List<ScheduleException> exceptions = new ArrayList<>();
     private final Set<UUID> touched = new HashSet<>();
 
-    ExceptionImport(Reference reference) {
+    ExceptionImport(ScheduleReferences reference) {
         this.reference = reference;
         this.clinics = reference.keys().clinics();
         this.posts = reference.keys().posts();

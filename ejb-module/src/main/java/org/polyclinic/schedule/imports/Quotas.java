@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.polyclinic.shared.Channel;
-import org.polyclinic.shared.InvalidValue;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.failure.InvalidValue;
 
 /** Quotas of channels in per cent, as {@code KIOSK+DESK:20; REFERRAL:10}. */
 final class Quotas {

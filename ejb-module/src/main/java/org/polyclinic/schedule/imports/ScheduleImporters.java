@@ -6,11 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.polyclinic.catalogue.boundary.CatalogueKeys;
-import org.polyclinic.schedule.boundary.ScheduleImport;
+import org.polyclinic.schedule.boundary.command.ScheduleImport;
 import org.polyclinic.schedule.control.SlotHorizons;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.Clocks;
+import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.imports.Importer;
+import org.polyclinic.shared.time.Clocks;
 
 /** Makes the importer of a kind. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class ScheduleImporters {
     Clock clock;
 
     public Importer of(ScheduleImport kind, Caller caller) {
-        Reference reference = new Reference(em, keys, horizons, Clocks.utc(clock), caller.name());
+        ScheduleReferences reference = new ScheduleReferences(em, keys, horizons, Clocks.utc(clock), caller.name());
         return switch (kind) {
             case CALENDAR -> new CalendarImport(reference);
             case TEMPLATES -> new TemplateImport(reference);

@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.polyclinic.catalogue.boundary.CatalogueKeys.PostKey;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
 import org.polyclinic.schedule.entity.WorkingTime;
-import org.polyclinic.shared.Financing;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
+import org.polyclinic.shared.value.Financing;
 
 /**
  * Weekly templates: a row for each working time of a weekday; rows that agree in post, room, service, financing and first
@@ -31,7 +31,7 @@ final class TemplateImport implements Importer {
     private static final int LONGEST_BUFFER = 120;
     private static final int LONGEST_OPEN = 24 * 60;
 
-    private final Reference reference;
+    private final ScheduleReferences reference;
     private final Map<String, PostKey> posts;
     private final Map<String, UUID> rooms;
     private final Map<String, UUID> services;
@@ -40,7 +40,7 @@ final class TemplateImport implements Importer {
     private final Map<UUID, UUID> doctorIds = new HashMap<>();
     private final Set<TemplateDraft> unchanged = new HashSet<>();
 
-    TemplateImport(Reference reference) {
+    TemplateImport(ScheduleReferences reference) {
         this.reference = reference;
         this.posts = reference.keys().posts();
         this.rooms = reference.keys().rooms();

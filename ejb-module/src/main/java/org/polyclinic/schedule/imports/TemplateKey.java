@@ -2,7 +2,7 @@ package org.polyclinic.schedule.imports;
 
 import java.util.UUID;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
-import org.polyclinic.shared.Financing;
+import org.polyclinic.shared.value.Financing;
 
 /** What versions of one template have in common; {@code serviceId} null: any service of the post. */
 record TemplateKey(UUID postId, UUID roomId, UUID serviceId, Financing financing) {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.polyclinic.shared.InvalidInput;
+import org.polyclinic.shared.failure.InvalidInput;
 
 /** CSV in UTF-8, with or without a byte order mark; commas or, as Russian Excel writes, semicolons. */
 final class CsvTable {

@@ -3,7 +3,7 @@ package org.polyclinic.shared.imports;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.polyclinic.shared.ImportReport.BadRow;
+import org.polyclinic.shared.imports.ImportReport.BadRow;
 
 /** Everything found wrong in a file. Of very many errors the first thousand are kept, the rest counted. */
 final class Findings {

@@ -1,6 +1,6 @@
 package org.polyclinic.shared.imports;
 
-import org.polyclinic.shared.BusinessException;
+import org.polyclinic.shared.failure.BusinessException;
 
 /** Another import is running; try again when it has finished. */
 public class ImportBusy extends BusinessException {

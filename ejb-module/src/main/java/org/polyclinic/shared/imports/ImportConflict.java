@@ -1,6 +1,6 @@
 package org.polyclinic.shared.imports;
 
-import org.polyclinic.shared.BusinessException;
+import org.polyclinic.shared.failure.BusinessException;
 
 /** The database holds something that contradicts the file, such as the number of somebody else. */
 public class ImportConflict extends BusinessException {

@@ -1,6 +1,6 @@
 package org.polyclinic.shared.imports;
 
-import org.polyclinic.shared.BusinessException;
+import org.polyclinic.shared.failure.BusinessException;
 
 /** The first request with this key is not finished yet. */
 public class ImportInFlight extends BusinessException {

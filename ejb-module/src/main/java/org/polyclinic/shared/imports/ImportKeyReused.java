@@ -1,6 +1,6 @@
 package org.polyclinic.shared.imports;
 
-import org.polyclinic.shared.BusinessException;
+import org.polyclinic.shared.failure.BusinessException;
 
 /** The request key came with another file, or with another kind of request, before. */
 public class ImportKeyReused extends BusinessException {

@@ -9,11 +9,9 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.ImportFile;
-import org.polyclinic.shared.ImportReport;
-import org.polyclinic.shared.RequestKeys;
-import org.polyclinic.shared.Sql;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.idempotency.RequestKeys;
 
 /**
  * Imports that are carried out once: their keys are among those of all other requests. An import that applied nothing

@@ -15,13 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.Clocks;
-import org.polyclinic.shared.Ids;
-import org.polyclinic.shared.ImportFile;
-import org.polyclinic.shared.ImportReport;
-import org.polyclinic.shared.Sql;
-import org.polyclinic.shared.SqlBatch;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.database.SqlBatch;
+import org.polyclinic.shared.time.Clocks;
+import org.polyclinic.shared.value.Ids;
 
 /** Runs an import in the transaction of its boundary: checks every row, then writes all or nothing. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.polyclinic.shared.Texts;
+import org.polyclinic.shared.text.Texts;
 
 /**
  * Keys as the database compares them: without regard to case and accents. Two keys that differ only so would meet in a

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.polyclinic.shared.InvalidInput;
+import org.polyclinic.shared.failure.InvalidInput;
 
 /** A file as read: names of columns and rows of texts; a row may be shorter than the header. */
 record Table(List<String> header, List<List<String>> rows) {

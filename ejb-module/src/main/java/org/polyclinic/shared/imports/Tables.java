@@ -1,7 +1,5 @@
 package org.polyclinic.shared.imports;
 
-import org.polyclinic.shared.ImportFile;
-
 /** Reads a file of either format into a table. */
 final class Tables {
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.polyclinic.shared.InvalidValue;
+import org.polyclinic.shared.failure.InvalidValue;
 
 /** Texts of cells as typed values; dates as 2026-11-22 or 22.11.2026. */
 final class Values {

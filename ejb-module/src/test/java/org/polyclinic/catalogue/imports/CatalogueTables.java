@@ -2,7 +2,7 @@ package org.polyclinic.catalogue.imports;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.polyclinic.catalogue.boundary.CatalogueImport;
+import org.polyclinic.catalogue.boundary.command.CatalogueImport;
 
 /** A small catalogue as tables, in the order in which they refer to each other. */
 public final class CatalogueTables {

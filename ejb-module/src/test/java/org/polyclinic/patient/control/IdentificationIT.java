@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.patient.boundary.AttemptLimit;
-import org.polyclinic.patient.boundary.PatientView;
-import org.polyclinic.patient.boundary.TooManyAttempts;
+import org.polyclinic.limit.AttemptLimit;
+import org.polyclinic.limit.TooManyAttempts;
+import org.polyclinic.patient.boundary.view.PatientView;
 import org.polyclinic.patient.entity.Patient;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.Channel;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.Channel;
 import org.polyclinic.testing.Domain;
 import org.polyclinic.testing.World;
 

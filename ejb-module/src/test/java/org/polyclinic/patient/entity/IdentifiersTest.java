@@ -9,7 +9,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.value.Sex;
 import org.polyclinic.testing.World;
 
 class IdentifiersTest {

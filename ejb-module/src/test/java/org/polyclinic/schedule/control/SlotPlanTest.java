@@ -27,9 +27,9 @@ import org.polyclinic.schedule.entity.CalendarDay;
 import org.polyclinic.schedule.entity.ScheduleException;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
 import org.polyclinic.schedule.entity.WorkingTime;
-import org.polyclinic.shared.Channel;
-import org.polyclinic.shared.Financing;
-import org.polyclinic.shared.Ids;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.value.Financing;
+import org.polyclinic.shared.value.Ids;
 
 class SlotPlanTest {
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.schedule.boundary.DayView;
-import org.polyclinic.schedule.boundary.DoctorFilter;
-import org.polyclinic.schedule.boundary.SlotQuery;
-import org.polyclinic.schedule.boundary.SlotView;
-import org.polyclinic.shared.Channel;
-import org.polyclinic.shared.PageRequest;
+import org.polyclinic.schedule.boundary.view.DayView;
+import org.polyclinic.schedule.boundary.view.DoctorFilter;
+import org.polyclinic.schedule.boundary.view.SlotQuery;
+import org.polyclinic.schedule.boundary.view.SlotView;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.paging.PageRequest;
 import org.polyclinic.testing.Domain;
 import org.polyclinic.testing.World;
 

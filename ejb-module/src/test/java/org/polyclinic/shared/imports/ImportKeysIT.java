@@ -2,7 +2,7 @@ package org.polyclinic.shared.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.polyclinic.catalogue.boundary.CatalogueImport.REGIONS;
+import static org.polyclinic.catalogue.boundary.command.CatalogueImport.REGIONS;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.shared.ImportReport;
 import org.polyclinic.testing.Domain;
 import org.polyclinic.testing.ImportDesk;
 import org.polyclinic.testing.TestDatabase;

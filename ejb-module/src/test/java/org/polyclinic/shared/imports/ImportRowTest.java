@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.polyclinic.shared.ImportReport.BadRow;
-import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.imports.ImportReport.BadRow;
+import org.polyclinic.shared.value.Sex;
 
 class ImportRowTest {
 

@@ -10,9 +10,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.shared.ImportFile;
-import org.polyclinic.shared.ImportFile.Format;
-import org.polyclinic.shared.InvalidInput;
+import org.polyclinic.shared.failure.InvalidInput;
+import org.polyclinic.shared.imports.ImportFile.Format;
 
 class TablesTest {
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.polyclinic.shared.FullName;
-import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.value.FullName;
+import org.polyclinic.shared.value.Sex;
 
 /** The doctors: one for each post of each clinic, and a few who also see patients in a second clinic. */
 final class DemoDoctors {

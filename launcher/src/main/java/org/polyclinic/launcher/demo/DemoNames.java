@@ -3,8 +3,8 @@ package org.polyclinic.launcher.demo;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.polyclinic.shared.FullName;
-import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.value.FullName;
+import org.polyclinic.shared.value.Sex;
 
 /** Names of people who do not exist. */
 final class DemoNames {

@@ -1,8 +1,8 @@
 package org.polyclinic.launcher.demo;
 
 import java.time.LocalDate;
-import org.polyclinic.shared.FullName;
-import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.value.FullName;
+import org.polyclinic.shared.value.Sex;
 
 /**
  * An invented patient.

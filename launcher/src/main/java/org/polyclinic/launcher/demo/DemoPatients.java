@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.polyclinic.patient.entity.PolicyNumber;
 import org.polyclinic.patient.entity.Snils;
-import org.polyclinic.shared.FullName;
-import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.value.FullName;
+import org.polyclinic.shared.value.Sex;
 
 /**
  * Two thousand invented patients. The first three are always the same, for people who try the product: an adult enrolled

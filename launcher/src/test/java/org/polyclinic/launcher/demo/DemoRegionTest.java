@@ -16,7 +16,7 @@ import org.polyclinic.catalogue.entity.Inn;
 import org.polyclinic.catalogue.entity.Ogrn;
 import org.polyclinic.patient.entity.PolicyNumber;
 import org.polyclinic.patient.entity.Snils;
-import org.polyclinic.shared.Sex;
+import org.polyclinic.shared.value.Sex;
 
 class DemoRegionTest {
 

@@ -5,9 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.polyclinic.booking.boundary.SlotAlreadyTaken;
-import org.polyclinic.schedule.boundary.SlotView;
+import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.schedule.boundary.Slots;
+import org.polyclinic.schedule.boundary.view.SlotView;
 
 /** Somebody was faster: the nearest times that are still free. */
 @Named

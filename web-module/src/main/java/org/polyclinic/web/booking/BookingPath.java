@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.polyclinic.shared.Financing;
+import org.polyclinic.shared.value.Financing;
 import org.polyclinic.web.shared.Addresses;
 import org.polyclinic.web.shared.Parameters;
 

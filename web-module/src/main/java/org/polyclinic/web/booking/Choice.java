@@ -6,16 +6,16 @@ import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.ClinicView;
 import org.polyclinic.catalogue.boundary.Clinics;
-import org.polyclinic.catalogue.boundary.DoctorPostView;
 import org.polyclinic.catalogue.boundary.Doctors;
 import org.polyclinic.catalogue.boundary.MedicalServices;
-import org.polyclinic.catalogue.boundary.ServiceView;
 import org.polyclinic.catalogue.boundary.Specialties;
-import org.polyclinic.catalogue.boundary.SpecialtyView;
-import org.polyclinic.schedule.boundary.SlotView;
+import org.polyclinic.catalogue.boundary.view.ClinicView;
+import org.polyclinic.catalogue.boundary.view.DoctorPostView;
+import org.polyclinic.catalogue.boundary.view.ServiceView;
+import org.polyclinic.catalogue.boundary.view.SpecialtyView;
 import org.polyclinic.schedule.boundary.Slots;
+import org.polyclinic.schedule.boundary.view.SlotView;
 
 /** What the address of a booking page has chosen so far, by name. */
 @Named

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.ClinicFilter;
-import org.polyclinic.catalogue.boundary.ClinicSummary;
 import org.polyclinic.catalogue.boundary.Clinics;
-import org.polyclinic.catalogue.boundary.RegionView;
 import org.polyclinic.catalogue.boundary.Regions;
-import org.polyclinic.shared.Page;
-import org.polyclinic.shared.PageRequest;
+import org.polyclinic.catalogue.boundary.view.ClinicFilter;
+import org.polyclinic.catalogue.boundary.view.ClinicSummary;
+import org.polyclinic.catalogue.boundary.view.RegionView;
+import org.polyclinic.shared.paging.Page;
+import org.polyclinic.shared.paging.PageRequest;
 import org.polyclinic.web.shared.Identity;
 import org.polyclinic.web.shared.Parameters;
 

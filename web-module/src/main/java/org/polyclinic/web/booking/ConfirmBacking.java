@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.polyclinic.booking.boundary.Appointments;
-import org.polyclinic.booking.boundary.BookAppointment;
-import org.polyclinic.booking.boundary.CheckBooking;
+import org.polyclinic.booking.boundary.command.BookAppointment;
+import org.polyclinic.booking.boundary.command.CheckBooking;
 import org.polyclinic.web.shared.Redirection;
 import org.polyclinic.web.shared.Viewer;
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import org.polyclinic.booking.boundary.ConsentText;
-import org.polyclinic.shared.NotFound;
+import org.polyclinic.booking.boundary.view.ConsentText;
+import org.polyclinic.shared.failure.NotFound;
 
 /** The text of the consent as a page of its own, to read before or after a booking: /consent?clinic=… */
 @Named("consentDocument")

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.polyclinic.schedule.boundary.DayView;
-import org.polyclinic.schedule.boundary.SlotQuery;
 import org.polyclinic.schedule.boundary.Slots;
-import org.polyclinic.shared.NotFound;
+import org.polyclinic.schedule.boundary.view.DayView;
+import org.polyclinic.schedule.boundary.view.SlotQuery;
+import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.web.shared.Parameters;
 
 /** Which day? Four weeks at a time, from Monday. */

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 import org.polyclinic.schedule.boundary.Availability;
-import org.polyclinic.schedule.boundary.DoctorFilter;
-import org.polyclinic.schedule.boundary.DoctorOffer;
-import org.polyclinic.shared.Page;
-import org.polyclinic.shared.PageRequest;
+import org.polyclinic.schedule.boundary.view.DoctorFilter;
+import org.polyclinic.schedule.boundary.view.DoctorOffer;
+import org.polyclinic.shared.paging.Page;
+import org.polyclinic.shared.paging.PageRequest;
 import org.polyclinic.web.shared.Parameters;
 
 /** Which doctor? Those who are free soonest come first. */

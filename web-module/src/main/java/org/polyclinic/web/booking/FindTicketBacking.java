@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.polyclinic.booking.boundary.TicketKey;
 import org.polyclinic.booking.boundary.Tickets;
+import org.polyclinic.booking.boundary.command.TicketKey;
 import org.polyclinic.web.shared.Redirection;
 import org.polyclinic.web.shared.Viewer;
 

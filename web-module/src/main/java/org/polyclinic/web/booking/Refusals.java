@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.polyclinic.booking.boundary.BookingRefused;
-import org.polyclinic.booking.boundary.Refusal;
+import org.polyclinic.booking.BookingRefused;
+import org.polyclinic.booking.Refusal;
 import org.polyclinic.web.shared.Text;
 
 /** Every rule that says no, what it rests on and what to do next (BOOK-6). */

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.polyclinic.catalogue.boundary.MedicalServices;
-import org.polyclinic.catalogue.boundary.ServiceFilter;
-import org.polyclinic.catalogue.boundary.ServiceView;
 import org.polyclinic.catalogue.boundary.Specialties;
-import org.polyclinic.catalogue.boundary.SpecialtyView;
-import org.polyclinic.shared.PageRequest;
+import org.polyclinic.catalogue.boundary.view.ServiceFilter;
+import org.polyclinic.catalogue.boundary.view.ServiceView;
+import org.polyclinic.catalogue.boundary.view.SpecialtyView;
+import org.polyclinic.shared.paging.PageRequest;
 import org.polyclinic.web.shared.Parameters;
 import org.polyclinic.web.shared.Redirection;
 

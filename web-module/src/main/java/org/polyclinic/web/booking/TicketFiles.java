@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.polyclinic.booking.boundary.TicketKey;
 import org.polyclinic.booking.boundary.Tickets;
+import org.polyclinic.booking.boundary.command.TicketKey;
 import org.polyclinic.web.shared.Viewer;
 
 /** The open ticket as files: PDF, calendar entry, QR of the code. */

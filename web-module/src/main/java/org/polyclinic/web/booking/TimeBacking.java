@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.polyclinic.schedule.boundary.DayView;
-import org.polyclinic.schedule.boundary.SlotQuery;
-import org.polyclinic.schedule.boundary.SlotView;
 import org.polyclinic.schedule.boundary.Slots;
-import org.polyclinic.shared.NotFound;
+import org.polyclinic.schedule.boundary.view.DayView;
+import org.polyclinic.schedule.boundary.view.SlotQuery;
+import org.polyclinic.schedule.boundary.view.SlotView;
+import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.web.shared.Parameters;
 
 /** What time? One day of a doctor, with the week around it. */

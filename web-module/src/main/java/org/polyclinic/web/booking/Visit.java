@@ -6,10 +6,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.polyclinic.booking.boundary.AppointmentView;
-import org.polyclinic.booking.boundary.HoldView;
-import org.polyclinic.booking.boundary.TicketKey;
-import org.polyclinic.patient.boundary.PatientView;
+import org.polyclinic.booking.boundary.command.TicketKey;
+import org.polyclinic.booking.boundary.view.AppointmentView;
+import org.polyclinic.booking.boundary.view.HoldView;
+import org.polyclinic.patient.boundary.view.PatientView;
 
 /** What one session keeps on the way to a ticket, and the key of the ticket it may look at. */
 @Named

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.ClinicView;
 import org.polyclinic.catalogue.boundary.Clinics;
-import org.polyclinic.shared.NotFound;
+import org.polyclinic.catalogue.boundary.view.ClinicView;
+import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.web.shared.Parameters;
 
 /** The card of a clinic (CAT-2). */

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.DoctorView;
 import org.polyclinic.catalogue.boundary.Doctors;
+import org.polyclinic.catalogue.boundary.view.DoctorView;
 import org.polyclinic.schedule.boundary.Availability;
-import org.polyclinic.schedule.boundary.DoctorFilter;
-import org.polyclinic.schedule.boundary.DoctorOffer;
-import org.polyclinic.shared.NotFound;
-import org.polyclinic.shared.PageRequest;
+import org.polyclinic.schedule.boundary.view.DoctorFilter;
+import org.polyclinic.schedule.boundary.view.DoctorOffer;
+import org.polyclinic.shared.failure.NotFound;
+import org.polyclinic.shared.paging.PageRequest;
 import org.polyclinic.web.shared.Parameters;
 
 /** The card of a doctor with the nearest free time in each clinic. */

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.RegionView;
+import org.polyclinic.catalogue.boundary.view.RegionView;
 import org.polyclinic.schedule.boundary.Availability;
-import org.polyclinic.schedule.boundary.DoctorFilter;
-import org.polyclinic.schedule.boundary.DoctorOffer;
-import org.polyclinic.shared.PageRequest;
+import org.polyclinic.schedule.boundary.view.DoctorFilter;
+import org.polyclinic.schedule.boundary.view.DoctorOffer;
+import org.polyclinic.shared.paging.PageRequest;
 
 /** The first page: search, ways to go, and the nearest free times of a region. */
 @Named("landing")

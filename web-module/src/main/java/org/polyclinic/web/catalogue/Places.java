@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.CityView;
-import org.polyclinic.catalogue.boundary.RegionView;
 import org.polyclinic.catalogue.boundary.Regions;
 import org.polyclinic.catalogue.boundary.Specialties;
-import org.polyclinic.catalogue.boundary.SpecialtyView;
+import org.polyclinic.catalogue.boundary.view.CityView;
+import org.polyclinic.catalogue.boundary.view.RegionView;
+import org.polyclinic.catalogue.boundary.view.SpecialtyView;
 import org.polyclinic.web.shared.Parameters;
 
 /** Where to look, for every page that filters by place and specialty; choices depend on what is chosen already. */

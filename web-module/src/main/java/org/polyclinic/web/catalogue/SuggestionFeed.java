@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.polyclinic.catalogue.boundary.Doctors;
-import org.polyclinic.catalogue.boundary.Suggestion;
+import org.polyclinic.catalogue.boundary.view.Suggestion;
 import org.polyclinic.web.shared.Addresses;
 import org.polyclinic.web.shared.Parameters;
 import org.polyclinic.web.shared.Text;

@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.polyclinic.patient.boundary.KioskView;
-import org.polyclinic.patient.boundary.Kiosks;
-import org.polyclinic.shared.BusinessException;
-import org.polyclinic.shared.Setting;
-import org.polyclinic.shared.Settings;
+import org.polyclinic.kiosk.KioskView;
+import org.polyclinic.kiosk.Kiosks;
+import org.polyclinic.shared.failure.BusinessException;
+import org.polyclinic.shared.setting.Setting;
+import org.polyclinic.shared.setting.Settings;
 import org.polyclinic.web.shared.Identity;
 
 /** The secret of a kiosk lives in a cookie of the device; each session of the device is opened with it. */

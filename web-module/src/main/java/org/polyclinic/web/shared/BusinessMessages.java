@@ -11,8 +11,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import java.io.IOException;
 import java.util.Iterator;
-import org.polyclinic.shared.BusinessException;
-import org.polyclinic.shared.InvalidInput;
+import org.polyclinic.shared.failure.BusinessException;
+import org.polyclinic.shared.failure.InvalidInput;
 
 /**
  * Turns what a boundary refuses into a message on the page, beside the field if it names one; what a page was asked to

@@ -6,8 +6,8 @@ import java.io.Serializable;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.polyclinic.shared.Caller;
-import org.polyclinic.shared.Roles;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.Roles;
 
 /**
  * Who this session belongs to: anybody on the site, a kiosk, and on either a patient once identified. A new session of

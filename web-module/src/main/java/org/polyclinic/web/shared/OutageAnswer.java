@@ -8,7 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.polyclinic.shared.Outage;
+import org.polyclinic.shared.resilience.Outage;
 
 /** While the database is away a page answers 503, which says to come again, and the log gets one line and no trace. */
 public class OutageAnswer implements Filter {

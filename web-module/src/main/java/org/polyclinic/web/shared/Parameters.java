@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
-import org.polyclinic.shared.NotFound;
+import org.polyclinic.shared.failure.NotFound;
 
 /** Parameters of the address, typed. What is malformed names nothing that exists: 404. */
 @RequestScoped

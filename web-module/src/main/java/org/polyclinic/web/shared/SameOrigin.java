@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
-import org.polyclinic.shared.Setting;
-import org.polyclinic.shared.Settings;
+import org.polyclinic.shared.setting.Setting;
+import org.polyclinic.shared.setting.Settings;
 
 /**
  * Forms of other sites are refused. Pages keep no view state, so nothing expires; a browser tells where a form comes

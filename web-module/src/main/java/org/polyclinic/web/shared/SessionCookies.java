@@ -5,8 +5,8 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
-import org.polyclinic.shared.Setting;
-import org.polyclinic.shared.Settings;
+import org.polyclinic.shared.setting.Setting;
+import org.polyclinic.shared.setting.Settings;
 
 /** Session cookies travel over HTTPS only, unless the setting allows otherwise, and not with forms of other sites. */
 @WebListener

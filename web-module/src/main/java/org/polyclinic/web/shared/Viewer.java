@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
-import org.polyclinic.shared.TrustedProxies;
+import org.polyclinic.shared.network.TrustedProxies;
 
 /** Who looks at the page, as far as the layout cares: wishes, device, and whether a patient is identified. */
 @Named

@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.booking.boundary.ConsentText;
+import org.polyclinic.booking.boundary.view.ConsentText;
 
 /** Patients agreed to a version: whoever changes a word makes a new one. */
 class ConsentTextTest {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.booking.boundary.HoldView;
-import org.polyclinic.schedule.boundary.SlotView;
+import org.polyclinic.booking.boundary.view.HoldView;
+import org.polyclinic.schedule.boundary.view.SlotView;
 import org.polyclinic.web.shared.Redirection;
 
 /** Whoever presses a button after the time was given back is told so and keeps what was chosen. */

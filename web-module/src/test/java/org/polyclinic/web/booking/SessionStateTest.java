@@ -22,10 +22,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.booking.boundary.HoldView;
-import org.polyclinic.patient.boundary.PatientView;
-import org.polyclinic.schedule.boundary.SlotView;
-import org.polyclinic.shared.FullName;
+import org.polyclinic.booking.boundary.view.HoldView;
+import org.polyclinic.patient.boundary.view.PatientView;
+import org.polyclinic.schedule.boundary.view.SlotView;
+import org.polyclinic.shared.value.FullName;
 import org.polyclinic.web.shared.Identity;
 
 /** Nodes hand sessions to each other, so all that one keeps must travel. */

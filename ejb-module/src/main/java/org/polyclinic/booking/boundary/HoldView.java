@@ -1,8 +1,0 @@
-package org.polyclinic.booking.boundary;
-
-import java.time.OffsetDateTime;
-import java.util.UUID;
-import org.polyclinic.schedule.boundary.SlotView;
-
-/** A slot kept until {@code expiresAt}; the id is known to the holder alone. */
-public record HoldView(UUID id, SlotView slot, OffsetDateTime expiresAt) {}

@@ -1,6 +1,0 @@
-package org.polyclinic.booking.boundary;
-
-import java.util.UUID;
-
-/** Move to another slot; the old one is released only when the new one is the patient's. */
-public record MoveAppointment(String requestKey, UUID appointmentId, Integer version, UUID slotId, UUID holdId) {}

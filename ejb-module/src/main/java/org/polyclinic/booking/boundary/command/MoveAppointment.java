@@ -1,0 +1,6 @@
+package org.polyclinic.booking.boundary.command;
+
+import java.util.UUID;
+
+/** Move to another slot; the old one is released only when the new one is the patient's. */
+public record MoveAppointment(String requestKey, UUID appointmentId, Integer version, UUID slotId, UUID holdId) {}

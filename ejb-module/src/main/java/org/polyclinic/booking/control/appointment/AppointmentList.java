@@ -1,0 +1,101 @@
+package org.polyclinic.booking.control.appointment;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.polyclinic.booking.boundary.view.AppointmentView;
+import org.polyclinic.print.Html;
+import org.polyclinic.print.Pdf;
+import org.polyclinic.shared.text.Messages;
+
+/** A patient's appointments as a table to keep or to print (BOOK-8). Times are the clinics' own. */
+public final class AppointmentList {
+
+    private static final List<String> COLUMNS = List.of(
+            "ticket.when",
+            "ticket.clinic",
+            "ticket.doctor",
+            "ticket.service",
+            "ticket.room",
+            "list.status",
+            "list.code");
+
+    /** So that spreadsheets take the file for UTF-8. */
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setDelimiter(';').get();
+
+    private final Messages messages;
+    private final List<AppointmentView> appointments;
+
+    public AppointmentList(List<AppointmentView> appointments, Locale locale) {
+        this.appointments = List.copyOf(appointments);
+        this.messages = Messages.in(locale);
+    }
+
+    /** UTF-8 with semicolons, as Russian spreadsheets expect; no cell can be taken for a formula. */
+    public byte[] csv() {
+        StringWriter out = new StringWriter();
+        out.append(BYTE_ORDER_MARK);
+        try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
+            printer.printRecord(COLUMNS.stream().map(messages::text));
+            for (AppointmentView appointment : appointments) {
+                printer.printRecord(cells(appointment).map(AppointmentList::plain));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    public byte[] pdf() {
+        String title = messages.text("list.title");
+        String head = COLUMNS.stream()
+                .map(column -> "<th scope=\"col\">" + Html.escape(messages.text(column)) + "</th>")
+                .collect(Collectors.joining());
+        String rows = appointments.stream()
+                .map(appointment -> "<tr>"
+                        + cells(appointment)
+                                .map(cell -> "<td>" + Html.escape(cell) + "</td>")
+                                .collect(Collectors.joining())
+                        + "</tr>")
+                .collect(Collectors.joining());
+        String whose = appointments.stream()
+                .findFirst()
+                .map(first -> "<p>" + Html.escape(first.patient().full()) + "</p>")
+                .orElse("<p>" + Html.escape(messages.text("list.none")) + "</p>");
+        String table =
+                rows.isEmpty() ? "" : "<table><thead><tr>" + head + "</tr></thead><tbody>" + rows + "</tbody></table>";
+        return Pdf.of(
+                messages,
+                title,
+                "A4 landscape",
+                "table { font-size: 8pt; -fs-table-paginate: paginate } tr { page-break-inside: avoid }",
+                "<h1>" + Html.escape(title) + "</h1>" + whose + table);
+    }
+
+    private Stream<String> cells(AppointmentView appointment) {
+        return Stream.of(
+                messages.moment(appointment.start().atZoneSimilarLocal(ZoneId.of(appointment.timeZone()))),
+                appointment.clinicName(),
+                appointment.doctor().full() + ", " + appointment.position(),
+                appointment.serviceName(),
+                appointment.room(),
+                messages.text("status." + appointment.status()),
+                appointment.code());
+    }
+
+    /** A leading quote keeps a spreadsheet from calculating what begins like a formula. */
+    public static String plain(String cell) {
+        return cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,6 @@
+package org.polyclinic.catalogue;
+
+public enum ServiceForm {
+    IN_PERSON,
+    REMOTE
+}

@@ -1,8 +1,0 @@
-package org.polyclinic.catalogue.boundary;
-
-import java.util.UUID;
-import org.polyclinic.shared.Financing;
-
-/** What clinics to find; every part may be null. {@code text} is part of a name or address. */
-public record ClinicFilter(
-        String text, UUID regionId, UUID cityId, String cityDistrict, UUID specialtyId, Financing financing) {}

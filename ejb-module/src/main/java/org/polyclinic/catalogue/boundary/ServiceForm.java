@@ -1,6 +1,0 @@
-package org.polyclinic.catalogue.boundary;
-
-public enum ServiceForm {
-    IN_PERSON,
-    REMOTE
-}

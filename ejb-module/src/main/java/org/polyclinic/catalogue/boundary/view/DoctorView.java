@@ -1,0 +1,23 @@
+package org.polyclinic.catalogue.boundary.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.polyclinic.catalogue.Qualification;
+import org.polyclinic.shared.value.FullName;
+import org.polyclinic.shared.value.Sex;
+
+/** The card of a doctor (CAT-3); {@code experienceYears} are full years of practice today. */
+public record DoctorView(
+        UUID id,
+        FullName name,
+        Sex sex,
+        Qualification qualification,
+        String education,
+        String certificates,
+        String licenceNumber,
+        LocalDate licenceUntil,
+        int experienceYears,
+        String phone,
+        String email,
+        List<DoctorPostView> posts) {}

@@ -1,0 +1,23 @@
+package org.polyclinic.catalogue.boundary.view;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Price of a service in a clinic from a day on (CAT-5); {@code amount} in roubles, only for AMOUNT. */
+public record PriceView(
+        UUID clinicId,
+        UUID serviceId,
+        LocalDate setOn,
+        Kind kind,
+        BigDecimal amount,
+        String comment,
+        String normativeAct) {
+
+    public enum Kind {
+        /** Under OMS. */
+        FREE,
+        AMOUNT,
+        AGREEMENT
+    }
+}

@@ -1,6 +1,0 @@
-package org.polyclinic.patient.boundary;
-
-import java.util.UUID;
-
-/** A kiosk and the clinic it stands in. */
-public record KioskView(UUID id, String name, UUID clinicId, String clinicName) {}

@@ -1,8 +1,0 @@
-package org.polyclinic.patient.boundary;
-
-/** What can be imported about patients. */
-public enum PatientImport {
-    PATIENTS,
-    REFERRALS,
-    KIOSKS
-}

@@ -1,0 +1,8 @@
+package org.polyclinic.patient.boundary.command;
+
+/** What can be imported about patients. */
+public enum PatientImport {
+    PATIENTS,
+    REFERRALS,
+    KIOSKS
+}

@@ -1,6 +1,0 @@
-package org.polyclinic.schedule.boundary;
-
-import org.polyclinic.catalogue.boundary.DoctorPostView;
-
-/** A doctor post with its nearest slot that is free for the caller's channel; {@code nearest} null: none. */
-public record DoctorOffer(DoctorPostView post, SlotView nearest) {}

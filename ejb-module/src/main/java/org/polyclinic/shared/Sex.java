@@ -1,6 +1,0 @@
-package org.polyclinic.shared;
-
-public enum Sex {
-    MALE,
-    FEMALE
-}

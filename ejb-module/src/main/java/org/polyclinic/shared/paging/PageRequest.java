@@ -1,0 +1,19 @@
+package org.polyclinic.shared.paging;
+
+import org.polyclinic.shared.failure.InvalidInput;
+
+/** Which page: what follows the cursor {@code after} (null: the first), at most {@code size} items. */
+public record PageRequest(String after, int size) {
+
+    public static final int MAX_SIZE = 100;
+
+    public PageRequest {
+        if (size < 1 || size > MAX_SIZE) {
+            throw new InvalidInput("size", "shared.pageSize", MAX_SIZE);
+        }
+    }
+
+    public static PageRequest first(int size) {
+        return new PageRequest(null, size);
+    }
+}

@@ -1,0 +1,56 @@
+package org.polyclinic.shared.text;
+
+import java.text.MessageFormat;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Texts of the domain in Russian and English. Moments among the arguments are written as people say them. */
+public final class Messages {
+
+    public static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+    public static final Locale ENGLISH = Locale.ENGLISH;
+
+    private static final String BUNDLE = "org.polyclinic.messages";
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Messages(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Messages.class.getClassLoader());
+    }
+
+    /** Texts in the language; Russian for all but English. */
+    public static Messages in(Locale locale) {
+        return new Messages(ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : RUSSIAN);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    public String text(String key, Object... args) {
+        return text(key, List.of(args));
+    }
+
+    public String text(String key, List<Object> args) {
+        Object[] shown = args.stream().map(this::shown).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(shown);
+    }
+
+    /** «вторник, 24 ноября 2026, 09:40» on the clock of the moment's zone. */
+    public String moment(ZonedDateTime moment) {
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", locale).format(moment);
+    }
+
+    private Object shown(Object arg) {
+        return arg instanceof ZonedDateTime moment ? moment(moment) : arg;
+    }
+}

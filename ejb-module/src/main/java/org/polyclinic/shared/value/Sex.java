@@ -1,0 +1,6 @@
+package org.polyclinic.shared.value;
+
+public enum Sex {
+    MALE,
+    FEMALE
+}
