@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.polyclinic.booking.AppointmentStatus;
 import org.polyclinic.schedule.control.PlannedSlot;
 import org.polyclinic.schedule.control.SlotPlan;
-import org.polyclinic.schedule.control.SlotWriter;
+import org.polyclinic.schedule.control.SlotStates;
 
 /** Slots of a clinic, and who was or will be in them. */
 final class Visits {
@@ -97,7 +97,7 @@ final class Visits {
             boolean again = !taken && random.nextInt(100) < PERCENT_REBOOKED;
             taken = taken || again && book(post, slot, day, toCome, pool, random);
         }
-        rows.slot(taken || !toCome ? SlotPlan.NEVER : SlotWriter.FREE);
+        rows.slot(taken || !toCome ? SlotStates.NEVER : SlotStates.LONG_AGO);
     }
 
     /** Whether the slot is taken afterwards. */
