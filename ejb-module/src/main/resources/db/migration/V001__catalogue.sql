@@ -219,6 +219,14 @@ CREATE TABLE import_run (
     INDEX (created_at)
 );
 
+-- Raised by every change of the catalogue, in its transaction: nodes keep what they read in memory until it differs.
+CREATE TABLE catalogue_stamp (
+    id    tinyint NOT NULL PRIMARY KEY,
+    stamp bigint  NOT NULL
+);
+
+INSERT INTO catalogue_stamp (id, stamp) VALUES (1, 1);
+
 -- One import at a time, over all nodes: each locks this row first.
 CREATE TABLE import_lock (
     id tinyint NOT NULL PRIMARY KEY

@@ -16,6 +16,7 @@ CREATE TABLE appointment (
     channel       varchar(20)  NOT NULL,
     policy_digits char(4)      NULL COMMENT 'last digits of the policy shown',
     moved_from    uuid         NULL COMMENT 'slot before the last move, for undo',
+    moved_from_service uuid    NULL COMMENT 'service before the last move, for undo',
     consent_version smallint   NULL COMMENT 'of the text agreed to (ConsentText); null: came from another system',
     booked_by     varchar(100) NOT NULL,
     booked_at     datetime(6)  NOT NULL,

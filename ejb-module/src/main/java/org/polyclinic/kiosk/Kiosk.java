@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.polyclinic.patient.entity.Protection;
+import org.polyclinic.shared.crypto.LookupHash;
 import org.polyclinic.shared.value.Ids;
 
 /** A registered device in a clinic; it shows a secret of which only the hash is kept. */
@@ -30,11 +30,11 @@ public class Kiosk {
 
     protected Kiosk() {}
 
-    public Kiosk(UUID clinicId, String name, String token, Protection protection) {
+    public Kiosk(UUID clinicId, String name, String token, LookupHash hashes) {
         this.id = Ids.next();
         this.clinicId = clinicId;
         this.name = name;
-        this.tokenHash = protection.hash(HASH_KIND, token);
+        this.tokenHash = hashes.of(HASH_KIND, token);
         this.active = true;
     }
 

@@ -75,7 +75,10 @@ final class OwnedMethods {
                                 "Appointments.cancellationDocument(UUID)",
                                 (scene, at, who) -> at.get(Appointments.class).cancellationDocument(scene.cancelled)),
                         whoever("Appointments.move(MoveAppointment)", (scene, at, who) -> at.get(Appointments.class)
-                                .move(new MoveAppointment("m" + who, scene.appointment, null, scene.freeSlot, null))),
+                                .move(new MoveAppointment(
+                                        "m" + who, scene.appointment, null, scene.freeSlot, null, null))),
+                        whoever("Appointments.servicesAt(UUID, UUID)", (scene, at, who) -> at.get(Appointments.class)
+                                .servicesAt(scene.appointment, scene.freeSlot)),
                         whoever("Appointments.undoMove(UndoMove)", (scene, at, who) -> at.get(Appointments.class)
                                 .undoMove(new UndoMove("u" + who, scene.appointment, null))),
                         whoever("Tickets.pdf(UUID, Locale)", (scene, at, who) -> at.get(Tickets.class)
@@ -116,8 +119,10 @@ final class OwnedMethods {
                 secret(
                         "Tickets.cancel(TicketKey, String, String, Attachment)",
                         (scene, at, who) -> at.get(Tickets.class).cancel(scene.key(who), "c", null, null)),
-                secret("Tickets.move(TicketKey, String, UUID, UUID)", (scene, at, who) -> at.get(Tickets.class)
-                        .move(scene.key(who), "m", scene.freeSlot, null)),
+                secret("Tickets.move(TicketKey, String, UUID, UUID, UUID)", (scene, at, who) -> at.get(Tickets.class)
+                        .move(scene.key(who), "m", scene.freeSlot, null, null)),
+                secret("Tickets.servicesAt(TicketKey, UUID)", (scene, at, who) -> at.get(Tickets.class)
+                        .servicesAt(scene.key(who), scene.freeSlot)),
                 secret("Tickets.undoMove(TicketKey, String)", (scene, at, who) -> at.get(Tickets.class)
                         .undoMove(scene.key(who), "u")),
                 secret("Tickets.pdf(TicketKey, Locale)", (scene, at, who) -> at.get(Tickets.class)

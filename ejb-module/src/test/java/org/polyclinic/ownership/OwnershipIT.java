@@ -65,7 +65,7 @@ class OwnershipIT {
                         .importPackages("org.polyclinic")
                         .stream()
                         .filter(type -> type.isAnnotatedWith(Stateless.class)
-                                && type.getPackageName().endsWith(".boundary"))
+                                && !type.getPackageName().contains(".control"))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())

@@ -16,10 +16,8 @@ import org.polyclinic.booking.boundary.view.AppointmentView;
 import org.polyclinic.kiosk.Kiosk;
 import org.polyclinic.patient.boundary.command.IdentifyPatient;
 import org.polyclinic.patient.entity.Patient;
-import org.polyclinic.patient.entity.Protection;
 import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.access.Roles;
-import org.polyclinic.shared.crypto.FieldCipher;
 import org.polyclinic.shared.crypto.LookupHash;
 import org.polyclinic.shared.imports.ImportFile;
 import org.polyclinic.testing.Boundaries;
@@ -57,14 +55,13 @@ final class Scene {
         let(Who.PATIENT, at -> at.get(Appointments.class).cancel(cancel));
         AppointmentView booked =
                 let(Who.PATIENT, at -> at.get(Appointments.class).book(World.wish(slots.get(0), patient)));
-        MoveAppointment move = new MoveAppointment("moved", booked.id(), null, slots.get(1), null);
+        MoveAppointment move = new MoveAppointment("moved", booked.id(), null, slots.get(1), null, null);
         appointment =
                 let(Who.PATIENT, at -> at.get(Appointments.class).move(move)).id();
         ticketCode = booked.code();
         hold = let(Who.CLIENT, at -> at.get(Holds.class).hold(new HoldSlot(null, slots.get(2))))
                 .id();
-        Protection protection = new Protection(domain.get(FieldCipher.class), domain.get(LookupHash.class));
-        domain.persist(new Kiosk(world.clinic, "Инфомат", KIOSK_SECRET, protection));
+        domain.persist(new Kiosk(world.clinic, "Инфомат", KIOSK_SECRET, domain.get(LookupHash.class)));
     }
 
     private static Attachment document() {

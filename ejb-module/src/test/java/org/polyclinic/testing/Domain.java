@@ -64,8 +64,12 @@ public final class Domain {
         });
     }
 
+    /** Changes rows past the product; nothing kept in memory may outlive it. */
     public int sql(String text, Object... args) {
-        return inTransaction(() -> Sql.of(text, args).update(Transactions.current()));
+        return inTransaction(() -> {
+            Sql.of("UPDATE catalogue_stamp SET stamp = stamp + 1").update(Transactions.current());
+            return Sql.of(text, args).update(Transactions.current());
+        });
     }
 
     public int count(String from, Object... args) {

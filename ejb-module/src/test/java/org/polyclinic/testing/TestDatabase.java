@@ -118,7 +118,9 @@ public final class TestDatabase {
                     Statement delete = connection.createStatement()) {
                 while (tables.next()) {
                     String table = tables.getString("TABLE_NAME");
-                    if (!table.startsWith("flyway") && !"import_lock".equals(table)) {
+                    if (!table.startsWith("flyway")
+                            && !"import_lock".equals(table)
+                            && !"catalogue_stamp".equals(table)) {
                         delete.execute("DELETE FROM " + table);
                     }
                 }

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,13 +15,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.polyclinic.api.shared.IfMatch;
 import org.polyclinic.api.shared.KeyRequired;
 import org.polyclinic.api.shared.Language;
 import org.polyclinic.api.shared.Links;
+import org.polyclinic.booking.OfferedService;
 import org.polyclinic.booking.boundary.Appointments;
 import org.polyclinic.booking.boundary.command.Attachment;
 import org.polyclinic.booking.boundary.command.CancelAppointment;
@@ -105,7 +109,17 @@ public class AppointmentsResource {
             @HeaderParam(KeyRequired.HEADER) String key,
             @HeaderParam(IF_MATCH) String version,
             MoveRequest body) {
-        return appointments.move(new MoveAppointment(key, id, IfMatch.version(version), body.slotId(), body.holdId()));
+        return appointments.move(
+                new MoveAppointment(key, id, IfMatch.version(version), body.slotId(), body.serviceId(), body.holdId()));
+    }
+
+    /** The services the appointment can have in a slot: its own alone where it is offered there. */
+    @GET
+    @Path("{id}/services")
+    @RolesAllowed(APPOINTMENTS_READ)
+    public List<OfferedService> servicesAt(
+            @PathParam("id") UUID id, @QueryParam("slotId") @NotNull(message = "field.required") UUID slotId) {
+        return appointments.servicesAt(id, slotId);
     }
 
     @POST

@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.polyclinic.api.shared.RequestId;
 import org.polyclinic.booking.AlreadyChanged;
 import org.polyclinic.booking.BookingRefused;
+import org.polyclinic.booking.OfferedService;
 import org.polyclinic.booking.RequestInFlight;
 import org.polyclinic.booking.RequestKeyReused;
+import org.polyclinic.booking.ServiceNotOffered;
 import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.schedule.boundary.Slots;
 import org.polyclinic.schedule.boundary.view.SlotView;
@@ -57,6 +59,7 @@ public class BusinessProblems {
                 errors(refusal, texts),
                 failures(refusal, texts),
                 alternatives(refusal),
+                services(refusal),
                 null);
         return problems.response(problem, headers(type));
     }
@@ -111,6 +114,10 @@ public class BusinessProblems {
         return refusal instanceof SlotAlreadyTaken taken && request.isUserInRole(Roles.SLOTS_READ)
                 ? slots.alternatives(taken.slotId(), ALTERNATIVES)
                 : null;
+    }
+
+    private static List<OfferedService> services(BusinessException refusal) {
+        return refusal instanceof ServiceNotOffered other ? other.offered() : null;
     }
 
     private static Map<String, String> headers(ProblemType type) {

@@ -2,6 +2,7 @@ package org.polyclinic.api.problem;
 
 import java.net.URI;
 import java.util.List;
+import org.polyclinic.booking.OfferedService;
 import org.polyclinic.schedule.boundary.view.SlotView;
 
 /**
@@ -15,6 +16,7 @@ import org.polyclinic.schedule.boundary.view.SlotView;
  * @param errors the faulty parts of the request
  * @param failures all booking rules that stand in the way
  * @param alternatives free slots to take instead
+ * @param services offered there, to choose from
  * @param report what an import found wrong with its file
  */
 public record Problem(
@@ -26,10 +28,12 @@ public record Problem(
         List<FieldError> errors,
         List<RuleFailure> failures,
         List<SlotView> alternatives,
+        List<OfferedService> services,
         Object report) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     Problem with(List<FieldError> foundErrors, Object importReport) {
-        return new Problem(type, title, status, detail, requestId, foundErrors, failures, alternatives, importReport);
+        return new Problem(
+                type, title, status, detail, requestId, foundErrors, failures, alternatives, services, importReport);
     }
 }

@@ -96,6 +96,7 @@ public class Problems {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -22,8 +22,10 @@ import org.polyclinic.booking.CancelTooLate;
 import org.polyclinic.booking.ConsentMissing;
 import org.polyclinic.booking.HoldExpired;
 import org.polyclinic.booking.NotLive;
+import org.polyclinic.booking.OfferedService;
 import org.polyclinic.booking.RequestInFlight;
 import org.polyclinic.booking.RequestKeyReused;
+import org.polyclinic.booking.ServiceNotOffered;
 import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.booking.boundary.command.AppointmentFilter;
 import org.polyclinic.booking.boundary.command.Attachment;
@@ -38,6 +40,7 @@ import org.polyclinic.booking.control.appointment.AppointmentList;
 import org.polyclinic.booking.control.appointment.AppointmentQueries;
 import org.polyclinic.booking.control.appointment.BookingDesk;
 import org.polyclinic.booking.control.appointment.CancellationDocuments;
+import org.polyclinic.booking.control.appointment.ChangeDesk;
 import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.paging.Page;
@@ -71,6 +74,9 @@ public class Appointments {
 
     @Inject
     BookingDesk desk;
+
+    @Inject
+    ChangeDesk changes;
 
     @Inject
     AppointmentQueries queries;
@@ -161,13 +167,14 @@ public class Appointments {
     public AppointmentView cancel(CancelAppointment command) {
         own(command.appointmentId());
         Caller caller = Caller.of(session);
-        return Retry.passing(() -> desk.cancel(command, caller));
+        return Retry.passing(() -> changes.cancel(command, caller));
     }
 
     /**
      * Moves to another slot in one transaction: the old slot is free only when the new one is the patient's (BOOK-10).
      *
      * @throws SlotAlreadyTaken when somebody was faster; the old slot stays the patient's
+     * @throws ServiceNotOffered when its service is not offered there and none that is was chosen; it names those that are
      * @throws BookingRefused when rules of booking say no
      * @throws CancelTooLate after the cut-off
      * @throws NotLive when it is past, begun or cancelled
@@ -177,11 +184,22 @@ public class Appointments {
     public AppointmentView move(MoveAppointment command) {
         own(command.appointmentId());
         Caller caller = Caller.of(session);
-        return Retry.passing(() -> desk.move(command, caller));
+        return Retry.passing(() -> changes.move(command, caller));
     }
 
     /**
-     * Back to the slot before the last move, while it is free.
+     * The services that an appointment can have when it is moved to a slot: its own alone where it is offered there,
+     * otherwise those the patient has to choose from.
+     *
+     * @throws NotFound when there is no such appointment or slot, or none that is the caller's
+     */
+    @RolesAllowed({PATIENT, APPOINTMENTS_READ})
+    public List<OfferedService> servicesAt(UUID appointmentId, UUID slotId) {
+        return changes.servicesAt(own(appointmentId).serviceId(), slotId);
+    }
+
+    /**
+     * Back to the slot and the service before the last move, while that slot is free.
      *
      * @throws SlotAlreadyTaken when it is not
      * @throws NotLive when there was no move, or the visit is past or cancelled
@@ -190,7 +208,7 @@ public class Appointments {
     public AppointmentView undoMove(UndoMove command) {
         own(command.appointmentId());
         Caller caller = Caller.of(session);
-        return Retry.passing(() -> desk.undoMove(command, caller));
+        return Retry.passing(() -> changes.undoMove(command, caller));
     }
 
     /**

@@ -12,9 +12,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.polyclinic.booking.OfferedService;
 import org.polyclinic.booking.boundary.command.Attachment;
 import org.polyclinic.booking.boundary.command.CancelAppointment;
 import org.polyclinic.booking.boundary.command.MoveAppointment;
@@ -22,7 +24,7 @@ import org.polyclinic.booking.boundary.command.TicketKey;
 import org.polyclinic.booking.boundary.command.UndoMove;
 import org.polyclinic.booking.boundary.view.AppointmentView;
 import org.polyclinic.booking.control.appointment.AppointmentQueries;
-import org.polyclinic.booking.control.appointment.BookingDesk;
+import org.polyclinic.booking.control.appointment.ChangeDesk;
 import org.polyclinic.booking.control.ticket.TicketCalendar;
 import org.polyclinic.booking.control.ticket.TicketPdf;
 import org.polyclinic.limit.AttemptLimit;
@@ -53,7 +55,7 @@ public class Tickets {
     AppointmentQueries queries;
 
     @Inject
-    BookingDesk desk;
+    ChangeDesk desk;
 
     @Inject
     AttemptLimit limit;
@@ -80,10 +82,17 @@ public class Tickets {
 
     /** As {@link Appointments#move}. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
-    public AppointmentView move(TicketKey key, String requestKey, UUID slotId, UUID holdId) {
+    public AppointmentView move(TicketKey key, String requestKey, UUID slotId, UUID serviceId, UUID holdId) {
         UUID id = opened(key).id();
         Caller caller = Caller.of(session);
-        return Retry.passing(() -> desk.move(new MoveAppointment(requestKey, id, null, slotId, holdId), caller));
+        return Retry.passing(
+                () -> desk.move(new MoveAppointment(requestKey, id, null, slotId, serviceId, holdId), caller));
+    }
+
+    /** As {@link Appointments#servicesAt}. */
+    @RolesAllowed({VISITOR, KIOSK, PATIENT})
+    public List<OfferedService> servicesAt(TicketKey key, UUID slotId) {
+        return desk.servicesAt(opened(key).serviceId(), slotId);
     }
 
     /** As {@link Appointments#undoMove}. */

@@ -12,13 +12,15 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.polyclinic.booking.AppointmentStatus;
+import org.polyclinic.booking.CancelTooLate;
+import org.polyclinic.booking.ChangeWindow;
 import org.polyclinic.booking.NotLive;
 import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.database.OptionalId;
 
 /**
  * A patient booked into a slot. Born BOOKED; moved any number of times while live; ends as kept, missed or cancelled and is
- * never deleted. Its slot is only its own while a live claim says so. Moments are UTC.
+ * never deleted. Its slot is only its own while a live claim says so. Instants are UTC.
  */
 @Entity
 @Table(name = "appointment")
@@ -69,6 +71,10 @@ public class Appointment {
     @Convert(converter = OptionalId.class)
     private UUID movedFrom;
 
+    @Column(name = "moved_from_service")
+    @Convert(converter = OptionalId.class)
+    private UUID movedFromService;
+
     @Column(name = "consent_version")
     private Integer consentVersion;
 
@@ -109,35 +115,45 @@ public class Appointment {
     /** Who booked, by which way, when, and to which version of the consent the patient agreed. */
     public record Origin(String actor, Channel channel, LocalDateTime at, int consentVersion) {}
 
+    /** What it was before its last move. */
+    public record Former(UUID slotId, UUID serviceId) {}
+
+    /** When the patient may change it; {@code cutOffHours} are the clinic's. */
+    public ChangeWindow changeWindow(int cutOffHours) {
+        return new ChangeWindow(status, startsAt, cutOffHours);
+    }
+
     /**
-     * Goes over to another slot; the former one is remembered for undoing.
+     * Goes over to another slot with the service of the place; the former ones are remembered for undoing.
      *
      * @throws NotLive when the visit is over, cancelled or has begun
+     * @throws CancelTooLate after the cut-off
      */
-    public void moveTo(Place place, LocalDateTime now) {
-        requireComing(now);
+    public void moveTo(Place place, int cutOffHours, LocalDateTime now) {
+        changeWindow(cutOffHours).requireOpen(now);
         movedFrom = slotId;
+        movedFromService = serviceId;
         sitIn(place);
         calendarSequence++;
     }
 
-    /** Back to the slot before the last move; there is no way back from that. */
-    public void moveBack(Place place, LocalDateTime now) {
-        moveTo(place, now);
+    /** Back to the slot and service before the last move, as {@link #moveTo}; there is no way back from that. */
+    public void moveBack(Place place, int cutOffHours, LocalDateTime now) {
+        moveTo(place, cutOffHours, now);
         movedFrom = null;
+        movedFromService = null;
     }
 
-    /** @throws NotLive when the visit is over, cancelled or has begun */
-    public void cancel(LocalDateTime now) {
-        requireComing(now);
+    /**
+     * Ends it before its time.
+     *
+     * @throws NotLive when the visit is over, cancelled or has begun
+     * @throws CancelTooLate after the cut-off
+     */
+    public void cancel(int cutOffHours, LocalDateTime now) {
+        changeWindow(cutOffHours).requireOpen(now);
         status = AppointmentStatus.CANCELLED;
         calendarSequence++;
-    }
-
-    private void requireComing(LocalDateTime now) {
-        if (!status.live() || !startsAt.isAfter(now)) {
-            throw new NotLive();
-        }
     }
 
     private void sitIn(Place place) {
@@ -186,7 +202,23 @@ public class Appointment {
         return calendarSequence;
     }
 
-    public Optional<UUID> movedFrom() {
-        return Optional.ofNullable(movedFrom);
+    public Optional<Former> former() {
+        return Optional.ofNullable(movedFrom).map(slot -> new Former(slot, movedFromService));
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public Optional<String> policyDigits() {
+        return Optional.ofNullable(policyDigits);
+    }
+
+    public LocalDateTime bookedAt() {
+        return bookedAt;
     }
 }

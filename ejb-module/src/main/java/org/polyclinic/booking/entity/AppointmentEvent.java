@@ -73,7 +73,7 @@ public class AppointmentEvent {
         this.version = appointment.version() + 1;
         this.slotId = appointment.slotId();
         this.serviceId = appointment.serviceId();
-        this.movedFrom = appointment.movedFrom().orElse(null);
+        this.movedFrom = appointment.former().map(Appointment.Former::slotId).orElse(null);
         this.actor = actor;
         this.reason = reason;
         this.happenedAt = happenedAt;

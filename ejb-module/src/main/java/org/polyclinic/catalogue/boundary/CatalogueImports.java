@@ -11,6 +11,7 @@ import org.polyclinic.account.boundary.ClinicScope;
 import org.polyclinic.audit.AuditTrail;
 import org.polyclinic.audit.AuditedAction;
 import org.polyclinic.catalogue.boundary.command.CatalogueImport;
+import org.polyclinic.catalogue.control.CatalogueStamp;
 import org.polyclinic.catalogue.imports.CatalogueImporters;
 import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.failure.InvalidInput;
@@ -35,6 +36,9 @@ public class CatalogueImports {
     ClinicScope scope;
 
     @Inject
+    CatalogueStamp stamp;
+
+    @Inject
     AuditTrail audit;
 
     /**
@@ -51,12 +55,9 @@ public class CatalogueImports {
     public ImportReport run(CatalogueImport kind, ImportFile file, boolean preview) {
         scope.requireUnbound();
         Caller caller = Caller.of(session);
-        return runs.run(
-                caller,
-                kind.name(),
-                file,
-                preview,
-                () -> importers.of(kind),
-                done -> audit.record(caller, AuditedAction.of("IMPORT", kind.name(), done.id(), null)));
+        return runs.run(caller, kind.name(), file, preview, () -> importers.of(kind), done -> {
+            stamp.raise();
+            audit.record(caller, AuditedAction.of("IMPORT", kind.name(), done.id(), null));
+        });
     }
 }

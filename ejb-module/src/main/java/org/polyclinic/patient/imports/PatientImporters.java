@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.polyclinic.catalogue.boundary.CatalogueKeys;
+import org.polyclinic.kiosk.KioskImport;
 import org.polyclinic.patient.boundary.command.PatientImport;
 import org.polyclinic.patient.entity.Protection;
 import org.polyclinic.shared.crypto.FieldCipher;
@@ -38,7 +39,7 @@ public class PatientImporters {
         return switch (kind) {
             case PATIENTS -> new PersonImport(reference);
             case REFERRALS -> new ReferralImport(reference);
-            case KIOSKS -> new KioskImport(reference);
+            case KIOSKS -> new KioskImport(em, hashes, keys.clinics());
         };
     }
 }

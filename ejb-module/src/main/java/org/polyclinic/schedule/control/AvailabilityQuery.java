@@ -52,8 +52,7 @@ public class AvailabilityQuery {
     /** More than there are; with a limit the database looks each post up once, and not wherever its slot is named. */
     private static final int MOST_POSTS = 100_000;
 
-    /** Sorts posts without a free slot last. */
-    private static final LocalDateTime NONE = SlotPlan.NEVER;
+    private static final LocalDateTime NONE = NearestSlots.NONE;
 
     private static final Comparator<DoctorOffer> NEAREST_FIRST =
             Comparator.comparing(DoctorOffer::nearest, Comparator.nullsLast(Comparator.comparing(SlotView::start)));

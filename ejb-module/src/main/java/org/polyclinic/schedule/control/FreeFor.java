@@ -15,7 +15,7 @@ record FreeFor(LocalDateTime now, Channel channel) {
      * By time, for one post and financing. Where the post is a column, the statement must FORCE INDEX (slot_open): left the
      * choice of slot_day, the database was seen in a running node to take two columns of it and then, for the order, to read
      * the whole of slot_open for each post (ListsIT counts). Nor can it begin at a moment there: it walks over the open slots
-     * before it, which is why those that are over are put aside ({@link NearestSlots}).
+     * before it, which is why those that are over no longer count as open ({@link NearestSlots}).
      */
     static final String ORDER = "s.taken, s.starts_at";
 

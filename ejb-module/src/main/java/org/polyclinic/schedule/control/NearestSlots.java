@@ -20,7 +20,7 @@ import org.polyclinic.shared.value.Financing;
 /**
  * Keeps {@code nearest_slot}: when the nearest free slot of each post was, for who pays and for each channel. Nothing that
  * books writes it; each clinic is looked up again every minute, by one node, and whenever its slots were made. Free slots
- * that are over are put aside first: a look-up would walk over all that a post ever had.
+ * that are over are ended first: a look-up would walk over all that a post ever had.
  */
 @ApplicationScoped
 public class NearestSlots {
@@ -30,6 +30,9 @@ public class NearestSlots {
 
     /** Longer than the clocks of two nodes differ. */
     private static final int OVER_MINUTES = 5;
+
+    /** Sorts posts without a free slot last. */
+    static final LocalDateTime NONE = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private static final String FINANCINGS = Arrays.stream(Financing.values())
             .map(financing -> "SELECT '" + financing.name() + "' AS name, " + financing.bit() + " AS bit")
@@ -45,6 +48,9 @@ public class NearestSlots {
     @Inject
     Clock clock;
 
+    @Inject
+    SlotStates states;
+
     private record Due(UUID clinicId, LocalDateTime overUntil) {}
 
     /** Some clinics that are due; false: none is. Any number of nodes may run it at once. */
@@ -58,7 +64,7 @@ public class NearestSlots {
                 .list(em, row -> new Due(row.id("clinic_id"), row.moment("over_until")));
         LocalDateTime over = now.minusMinutes(OVER_MINUTES);
         for (Due one : due) {
-            putAside(one, over);
+            states.end(one.clinicId(), one.overUntil(), over);
             refresh(one.clinicId());
         }
         if (!due.isEmpty()) {
@@ -70,17 +76,6 @@ public class NearestSlots {
                     .update(em);
         }
         return due.size() == CLINICS_AT_ONCE;
-    }
-
-    private void putAside(Due due, LocalDateTime over) {
-        Sql.of(
-                        "UPDATE slot SET free_from = ? WHERE clinic_id = ? AND starts_at >= ? AND starts_at < ? AND free_from < ?",
-                        SlotPlan.NEVER,
-                        due.clinicId(),
-                        due.overUntil(),
-                        over,
-                        SlotPlan.NEVER)
-                .update(em);
     }
 
     /** Clinics not yet looked after are from now on. */
@@ -101,7 +96,7 @@ public class NearestSlots {
                         + "SELECT p.id, f.name, h.bit, p.specialty_id, c.city_id, y.region_id, COALESCE(("
                         + "SELECT s.starts_at FROM slot s FORCE INDEX (slot_open) WHERE s.post_id = p.id AND s.financing = f.name");
         FreeFor.requiredFor(query, Clocks.utc(clock), "h.bit");
-        query.add("ORDER BY " + FreeFor.ORDER + " LIMIT 1), ?)", SlotPlan.NEVER)
+        query.add("ORDER BY " + FreeFor.ORDER + " LIMIT 1), ?)", NONE)
                 .add(
                         "FROM clinic c JOIN city y ON y.id = c.city_id JOIN doctor_post p ON p.clinic_id = c.id "
                                 + "JOIN (" + FINANCINGS + ") f ON (c.insurance & f.bit) <> 0 JOIN (" + CHANNELS + ") h "

@@ -25,7 +25,7 @@ import org.polyclinic.shared.value.Financing;
  */
 public final class SlotPlan {
 
-    public static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
+    public static final LocalDateTime NEVER_OPENS = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     private final ZoneId zone;
     private final List<ScheduleTemplate> templates;
@@ -107,7 +107,7 @@ public final class SlotPlan {
     private static LocalDateTime opensToAll(int channels, LocalDateTime start, int hours) {
         boolean neverOpens =
                 channels == Channel.bits(Channel.open()) || channels == Channel.REFERRAL.bit() || hours == 0;
-        return neverOpens ? NEVER : start.minusHours(hours);
+        return neverOpens ? NEVER_OPENS : start.minusHours(hours);
     }
 
     private static List<PlannedSlot> cut(ScheduleException extra, LocalDate date) {
@@ -128,7 +128,7 @@ public final class SlotPlan {
                     start,
                     end,
                     Channel.bits(Channel.open()),
-                    NEVER));
+                    NEVER_OPENS));
         }
         return slots;
     }

@@ -1,6 +1,8 @@
 package org.polyclinic.schedule.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
@@ -10,9 +12,11 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.polyclinic.schedule.SlotUse;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.database.SqlRow;
 import org.polyclinic.shared.value.Financing;
@@ -26,15 +30,21 @@ import org.polyclinic.shared.value.Ids;
 @ApplicationScoped
 public class SlotWriter {
 
-    public static final LocalDateTime FREE = LocalDateTime.of(1970, 1, 1, 0, 0);
-
     private static final String INSERT = "INSERT IGNORE INTO slot (id, post_id, clinic_id, room_id, service_id, "
             + "local_date, starts_at, ends_at, financing, channels, opens_to_all, free_from, closed, busy_doctor_id, "
             + "busy_room_id, occupied_from, occupied_to) "
             + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?)";
 
+    private static final int CHUNK = 500;
+
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    SlotStates states;
+
+    @Inject
+    Instance<SlotUse> users;
 
     /** Makes the clinic's slots from {@code from} (inclusive) to {@code to} (exclusive), both UTC, as planned. */
     void align(UUID clinicId, Collection<PlannedSlot> plan, LocalDateTime from, LocalDateTime to) {
@@ -49,7 +59,7 @@ public class SlotWriter {
                 unwanted.add(id);
             }
         });
-        unwanted.forEach(this::withdraw);
+        withdraw(unwanted);
         insert(clinicId, wanted.values());
     }
 
@@ -76,25 +86,18 @@ public class SlotWriter {
                 row.moment("occupied_to"));
     }
 
-    /** A slot that is free goes away: deleted, or closed where past appointments refer to it. Others stay. */
-    private void withdraw(UUID slotId) {
-        int closed = Sql.of(
-                        "UPDATE slot SET closed = TRUE, free_from = ?, busy_doctor_id = NULL, busy_room_id = NULL "
-                                + "WHERE id = ? AND free_from = ?",
-                        SlotPlan.NEVER,
-                        slotId,
-                        FREE)
-                .update(em);
-        if (closed == 1) {
-            Sql.of(
-                            """
-                            DELETE FROM slot WHERE id = ?
-                            AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.slot_id = slot.id)
-                            AND NOT EXISTS (SELECT 1 FROM appointment_event e WHERE e.slot_id = slot.id)
-                            AND NOT EXISTS (SELECT 1 FROM slot_claim c WHERE c.slot_id = slot.id)""",
-                            slotId)
-                    .update(em);
+    /** Slots that are free go away: deleted, or closed where something refers to them. Others stay. */
+    private void withdraw(Collection<UUID> slotIds) {
+        List<UUID> closed = slotIds.stream().filter(states::close).toList();
+        for (int from = 0; from < closed.size(); from += CHUNK) {
+            delete(closed.subList(from, Math.min(closed.size(), from + CHUNK)));
         }
+    }
+
+    private void delete(List<UUID> closed) {
+        Set<UUID> unused = new HashSet<>(closed);
+        users.forEach(user -> unused.removeAll(user.referredTo(closed)));
+        Sql.of("DELETE FROM slot WHERE TRUE").andIn("id", unused).update(em);
     }
 
     private void insert(UUID clinicId, Collection<PlannedSlot> slots) {
@@ -134,7 +137,7 @@ public class SlotWriter {
             slot.financing().name(),
             slot.channels(),
             slot.opensToAll(),
-            FREE,
+            SlotStates.LONG_AGO,
             doctorId,
             slot.roomId(),
             slot.occupiedFrom(),

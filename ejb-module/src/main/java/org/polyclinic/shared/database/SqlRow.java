@@ -30,6 +30,10 @@ public final class SqlRow {
         return results.getInt(column);
     }
 
+    public long bigNumber(String column) throws SQLException {
+        return results.getLong(column);
+    }
+
     public Integer numberOrNull(String column) throws SQLException {
         int value = results.getInt(column);
         return results.wasNull() ? null : value;

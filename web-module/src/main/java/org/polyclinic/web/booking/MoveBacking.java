@@ -50,6 +50,7 @@ public class MoveBacking {
                             visit.ticketKey(viewer.getAddress()),
                             visit.getRequestKey(),
                             path.getSlot(),
+                            path.getService(),
                             visit.getHoldId()),
                     visit.ticketKey(viewer.getAddress()).birthDate());
             visit.letGo();

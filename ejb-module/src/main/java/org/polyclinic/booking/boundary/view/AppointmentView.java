@@ -50,4 +50,43 @@ public record AppointmentView(
         String timeZone,
         OffsetDateTime bookedAt,
         OffsetDateTime cancelUntil,
-        boolean undoPossible) {}
+        boolean undoPossible) {
+
+    /** The same, with the way back open. */
+    public AppointmentView undoable() {
+        return new AppointmentView(
+                id,
+                version,
+                code,
+                status,
+                patientId,
+                patient,
+                slotId,
+                postId,
+                doctor,
+                position,
+                specialtyRu,
+                specialtyEn,
+                clinicId,
+                clinicName,
+                clinicFullName,
+                address,
+                phones,
+                room,
+                serviceId,
+                serviceCode,
+                serviceName,
+                preparation,
+                documents,
+                financing,
+                channel,
+                policyMasked,
+                start,
+                end,
+                localStart,
+                timeZone,
+                bookedAt,
+                cancelUntil,
+                true);
+    }
+}

@@ -13,13 +13,18 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.account.boundary.ClinicScope;
 import org.polyclinic.booking.AppointmentStatus;
+import org.polyclinic.booking.ChangeWindow;
 import org.polyclinic.booking.boundary.command.AppointmentFilter;
 import org.polyclinic.booking.boundary.view.AppointmentView;
 import org.polyclinic.booking.control.ticket.TicketCode;
+import org.polyclinic.schedule.boundary.SlotAllocation;
 import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.database.SqlRow;
@@ -45,8 +50,7 @@ public class AppointmentQueries {
                    y.name AS city, COALESCE(dep.address, c.address) AS address, c.phones, c.time_zone, c.cancel_hours,
                    r.number AS room, a.service_id, m.code AS service_code, m.name AS service_name, m.preparation,
                    m.documents, s.financing, a.channel, a.policy_digits, a.starts_at, a.ends_at, a.booked_at,
-                   f.free_from AS former_free_from, f.starts_at AS former_starts_at, f.closed AS former_closed
-
+                   a.moved_from, f.starts_at AS former_starts_at
             FROM {appointments} a
             JOIN patient pt ON pt.id = a.patient_id
             JOIN slot s ON s.id = a.slot_id
@@ -75,8 +79,6 @@ public class AppointmentQueries {
              JOIN slot s ON s.id = e.slot_id
              JOIN doctor_post p ON p.id = s.post_id)""");
 
-    private static final String MASK = "•••• •••• •••• ";
-
     @PersistenceContext
     EntityManager em;
 
@@ -86,26 +88,22 @@ public class AppointmentQueries {
     @Inject
     ClinicScope scope;
 
+    @Inject
+    SlotAllocation slots;
+
     /** Empty where there is none that this caller's clinic scope may see. */
     public Optional<AppointmentView> find(UUID appointmentId) {
-        return Sql.of(VIEW)
-                .add("AND a.id = ?", appointmentId)
-                .first(em, this::view)
-                .filter(view -> scope.allows(view.clinicId()));
+        return first(Sql.of(VIEW).add("AND a.id = ?", appointmentId)).filter(view -> scope.allows(view.clinicId()));
     }
 
     /** The appointment as one of its events left it; empty as with {@link #find}. */
     public Optional<AppointmentView> after(UUID eventId) {
-        return Sql.of(VIEW_AFTER)
-                .add("AND a.event_id = ?", eventId)
-                .first(em, this::view)
+        return first(Sql.of(VIEW_AFTER).add("AND a.event_id = ?", eventId))
                 .filter(view -> scope.allows(view.clinicId()));
     }
 
     public Optional<AppointmentView> byCode(String code, LocalDate birthDate) {
-        return Sql.of(VIEW)
-                .add("AND a.code = ? AND pt.birth_date = ?", TicketCode.normal(code), birthDate)
-                .first(em, this::view);
+        return first(Sql.of(VIEW).add("AND a.code = ? AND pt.birth_date = ?", TicketCode.normal(code), birthDate));
     }
 
     public int calendarSequence(UUID appointmentId) {
@@ -138,12 +136,11 @@ public class AppointmentQueries {
         period(query, filter.period());
         after(query, filter, request.after());
         return Page.cut(
-                query.add(
+                list(query.add(
                                 filter.earliestFirst()
                                         ? "ORDER BY a.starts_at, a.id"
                                         : "ORDER BY a.starts_at DESC, a.id DESC")
-                        .add("LIMIT ?", request.size() + 1)
-                        .list(em, this::view),
+                        .add("LIMIT ?", request.size() + 1)),
                 request,
                 view -> Cursor.of(utc(view.start()), view.id()));
     }
@@ -175,10 +172,9 @@ public class AppointmentQueries {
         }
     }
 
-    private AppointmentView view(SqlRow row) throws SQLException {
+    private static AppointmentView view(SqlRow row) throws SQLException {
         ZoneId zone = ZoneId.of(row.text("time_zone"));
         OffsetDateTime start = Clocks.in(zone, row.moment("starts_at"));
-        String digits = row.text("policy_digits");
         return new AppointmentView(
                 row.id("id"),
                 row.number("version"),
@@ -205,26 +201,41 @@ public class AppointmentQueries {
                 row.text("documents"),
                 row.constant("financing", Financing.class),
                 row.constant("channel", Channel.class),
-                digits == null ? null : MASK + digits,
+                AppointmentViews.masked(row.text("policy_digits")),
                 start,
                 Clocks.in(zone, row.moment("ends_at")),
                 start.toLocalDateTime(),
                 zone.getId(),
                 Clocks.in(zone, row.moment("booked_at").withNano(0)),
                 start.minusHours(row.number("cancel_hours")),
-                undoPossible(row));
+                false);
     }
 
-    private boolean undoPossible(SqlRow row) throws SQLException {
-        LocalDateTime freeFrom = row.moment("former_free_from");
-        LocalDateTime now = Clocks.utc(clock);
-        return freeFrom != null
-                && !freeFrom.isAfter(now)
-                && !row.flag("former_closed")
-                && row.moment("former_starts_at")
-                        .minusHours(row.number("cancel_hours"))
-                        .isAfter(now)
-                && row.constant("status", AppointmentStatus.class).live();
+    /** A view, and the slot before its last move where the time for undoing has not run out. */
+    private record Read(AppointmentView view, UUID former) {}
+
+    private Read read(SqlRow row) throws SQLException {
+        AppointmentView view = view(row);
+        LocalDateTime former = row.moment("former_starts_at");
+        ChangeWindow window = new ChangeWindow(view.status(), row.moment("starts_at"), row.number("cancel_hours"));
+        boolean inTime = former != null && window.allowsReturnTo(former, Clocks.utc(clock));
+        return new Read(view, inTime ? row.id("moved_from") : null);
+    }
+
+    private List<AppointmentView> list(Sql query) {
+        List<Read> rows = query.list(em, this::read);
+        List<UUID> formers =
+                rows.stream().map(Read::former).filter(Objects::nonNull).toList();
+        Set<UUID> free = formers.isEmpty() ? Set.of() : slots.free(formers, Clocks.utc(clock));
+        return rows.stream()
+                .map(row -> row.former() != null && free.contains(row.former())
+                        ? row.view().undoable()
+                        : row.view())
+                .toList();
+    }
+
+    private Optional<AppointmentView> first(Sql query) {
+        return list(query).stream().findFirst();
     }
 
     private static LocalDateTime utc(OffsetDateTime moment) {

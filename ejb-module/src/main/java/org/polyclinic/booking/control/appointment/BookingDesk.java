@@ -9,59 +9,36 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.polyclinic.account.boundary.ClinicScope;
-import org.polyclinic.audit.AuditTrail;
-import org.polyclinic.audit.AuditedAction;
-import org.polyclinic.booking.AlreadyChanged;
-import org.polyclinic.booking.BookingRefused;
-import org.polyclinic.booking.CancelTooLate;
 import org.polyclinic.booking.ConsentMissing;
-import org.polyclinic.booking.NotLive;
 import org.polyclinic.booking.Refusal;
-import org.polyclinic.booking.RequestInFlight;
-import org.polyclinic.booking.RequestKeyReused;
 import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.booking.boundary.command.BookAppointment;
-import org.polyclinic.booking.boundary.command.CancelAppointment;
 import org.polyclinic.booking.boundary.command.CheckBooking;
-import org.polyclinic.booking.boundary.command.MoveAppointment;
-import org.polyclinic.booking.boundary.command.UndoMove;
 import org.polyclinic.booking.boundary.view.AppointmentView;
 import org.polyclinic.booking.boundary.view.ConsentText;
 import org.polyclinic.booking.control.claim.Claims;
 import org.polyclinic.booking.control.claim.Claims.Holder;
 import org.polyclinic.booking.control.rule.BookingFacts;
-import org.polyclinic.booking.control.rule.BookingPolicy;
 import org.polyclinic.booking.control.rule.BookingRequest;
+import org.polyclinic.booking.control.rule.Objections;
 import org.polyclinic.booking.control.rule.PatientFacts;
 import org.polyclinic.booking.control.rule.SlotFacts;
 import org.polyclinic.booking.control.ticket.TicketCode;
 import org.polyclinic.booking.entity.Appointment;
-import org.polyclinic.booking.entity.AppointmentEvent;
 import org.polyclinic.booking.entity.AppointmentEvent.Kind;
-import org.polyclinic.notification.Outbox;
+import org.polyclinic.schedule.boundary.SlotAllocation;
 import org.polyclinic.shared.access.Caller;
-import org.polyclinic.shared.failure.NotFound;
-import org.polyclinic.shared.idempotency.RequestKeys;
-import org.polyclinic.shared.idempotency.RequestKeys.Request;
-import org.polyclinic.shared.setting.Setting;
-import org.polyclinic.shared.setting.Settings;
 import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.shared.value.Ids;
 
 /**
- * Booking, moving and cancelling: each one transaction that writes the appointment, its history, a notification and an
- * audit row together. Locks the patient, then slots in the order of their ids; whoever comes second waits or loses.
+ * Booking: one transaction that writes the appointment, its history, a notification and an audit row together. Locks the
+ * patient, then the slot; whoever comes second waits or loses.
  */
 @Dependent
 public class BookingDesk {
-
-    public static final RequestKeys.Refusals REFUSALS =
-            new RequestKeys.Refusals(RequestKeyReused::new, RequestInFlight::new);
 
     @PersistenceContext
     EntityManager em;
@@ -70,31 +47,19 @@ public class BookingDesk {
     Clock clock;
 
     @Inject
-    Settings settings;
-
-    @Inject
-    RequestKeys requests;
-
-    @Inject
     BookingFacts facts;
+
+    @Inject
+    Objections objections;
+
+    @Inject
+    SlotAllocation slots;
 
     @Inject
     Claims claims;
 
     @Inject
-    ClinicScope scope;
-
-    @Inject
-    AuditTrail audit;
-
-    @Inject
-    Outbox outbox;
-
-    @Inject
-    CancellationDocuments documents;
-
-    @Inject
-    AppointmentQueries queries;
+    Steps steps;
 
     /** Books, once per request key. */
     @Transactional(TxType.REQUIRES_NEW)
@@ -102,202 +67,82 @@ public class BookingDesk {
         if (!command.consentGiven()) {
             throw new ConsentMissing();
         }
-        return once(command.requestKey(), command, caller, step -> bookNew(command, caller, step));
+        return steps.once(command.requestKey(), command, caller, step -> bookNew(command, caller, step));
     }
 
-    /** Carries out what no request with this key did before; the answer is the appointment as that step left it. */
-    private AppointmentView once(String requestKey, Record command, Caller caller, Consumer<UUID> step) {
-        UUID id = Ids.next();
-        Optional<UUID> earlier = requests.enter(Request.of(caller.name(), requestKey, command, id), REFUSALS);
-        if (earlier.isEmpty()) {
-            step.accept(id);
-        }
-        return queries.after(earlier.orElse(id)).orElseThrow(() -> new NotFound("booking.appointmentNotFound"));
-    }
-
-    private void bookNew(BookAppointment command, Caller caller, UUID step) {
-        LocalDateTime now = now();
+    private AppointmentView bookNew(BookAppointment command, Caller caller, UUID step) {
+        LocalDateTime now = Clocks.utc(clock);
         PatientFacts patient = facts.lockedPatient(command.patientId(), now);
-        SlotFacts slot = facts.slot(command.slotId(), command.serviceId());
+        SlotFacts slot = facts.slot(command.slotId(), command.serviceId(), now);
         BookingRequest request = new BookingRequest(slot, patient, caller.channel(), now, null);
-        boolean held = command.holdId() != null;
-        requireFree(slot, held, now);
-        refuse(objections(request));
-        takeSlot(slot, held, now);
-        UUID id = Ids.next();
-        Appointment appointment = new Appointment(
-                id,
-                command.patientId(),
-                place(slot),
+        if (command.holdId() == null && slot.state().occupied()) {
+            throw new SlotAlreadyTaken(slot.slotId());
+        }
+        objections.refuse(request);
+        take(slot, command.holdId(), now);
+        Appointment appointment = appointment(request, caller);
+        em.persist(appointment);
+        steps.write(step, appointment, Kind.BOOKED, caller, null);
+        claim(appointment, slot, command.holdId(), caller, now);
+        return AppointmentViews.of(appointment, patient.person().name(), slot, false);
+    }
+
+    private static Appointment appointment(BookingRequest request, Caller caller) {
+        return new Appointment(
+                Ids.next(),
+                request.patient().person().id(),
+                place(request.slot()),
                 TicketCode.next(),
-                patient.policyOn(request.day())
+                request.patient()
+                        .policyOn(request.day())
                         .map(PatientFacts.OmsPolicy::lastDigits)
                         .orElse(null),
-                new Appointment.Origin(caller.name(), caller.channel(), now, ConsentText.VERSION));
-        em.persist(appointment);
-        write(step, appointment, Kind.BOOKED, caller, null);
-        if (held) {
-            claims.confirm(command.holdId(), id, command.patientId(), slot, holder(caller), now);
+                new Appointment.Origin(caller.name(), caller.channel(), request.now(), ConsentText.VERSION));
+    }
+
+    private void take(SlotFacts slot, UUID holdId, LocalDateTime now) {
+        if (holdId != null) {
+            slots.confirm(slot.slotId());
+        } else if (!slots.take(slot.slotId(), now)) {
+            throw new SlotAlreadyTaken(slot.slotId());
+        } else if (slot.slot().lapsedHold()) {
+            claims.clearLapsed(slot.slotId(), now);
+        }
+    }
+
+    private void claim(Appointment appointment, SlotFacts slot, UUID holdId, Caller caller, LocalDateTime now) {
+        Holder holder = Holder.of(caller);
+        if (holdId == null) {
+            claims.claim(appointment.id(), appointment.patientId(), slot.slot(), holder);
         } else {
-            claims.claim(id, command.patientId(), slot, holder(caller));
+            claims.confirm(holdId, appointment.id(), appointment.patientId(), slot.slot(), holder, now);
         }
     }
 
     /** Every rule that says no to a booking now (BOOK-6); a slot taken by others is one of them. */
     @Transactional(TxType.REQUIRED)
     public List<Refusal> objections(CheckBooking asked, Caller caller) {
-        LocalDateTime now = now();
-        SlotFacts slot = facts.slot(asked.slotId(), asked.serviceId());
+        LocalDateTime now = Clocks.utc(clock);
+        SlotFacts slot = facts.slot(asked.slotId(), asked.serviceId(), now);
         PatientFacts patient = facts.patient(asked.patientId(), now);
-        BookingRequest request = new BookingRequest(slot, patient, caller.channel(), now, null);
         boolean held = asked.holdId() != null;
         if (held) {
-            claims.requireHold(asked.holdId(), slot, holder(caller), now);
+            claims.requireHold(asked.holdId(), slot.slot(), Holder.of(caller), now);
         }
-        Stream<Refusal> taken = !held && slot.takenAt(now) ? Stream.of(Refusal.of("slotFree")) : Stream.empty();
-        return Stream.concat(taken, objections(request).stream()).toList();
+        boolean taken = !held && slot.state().occupied();
+        Stream<Refusal> slotFree = taken ? Stream.of(Refusal.of("slotFree")) : Stream.empty();
+        BookingRequest request = new BookingRequest(slot, patient, caller.channel(), now, null);
+        return Stream.concat(slotFree, objections.to(request).stream()).toList();
     }
 
-    private List<Refusal> objections(BookingRequest request) {
-        return BookingPolicy.all(settings.number(Setting.CANCELLATIONS_PER_MONTH)).stream()
-                .flatMap(policy -> policy.objection(request).stream())
-                .toList();
-    }
-
-    /** Cancels; the slot is free at once. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public AppointmentView cancel(CancelAppointment command, Caller caller) {
-        return once(command.requestKey(), command, caller, step -> {
-            Appointment appointment = coming(command.appointmentId(), command.version());
-            SlotFacts slot = facts.slot(appointment.slotId(), appointment.serviceId());
-            requireBeforeCutOff(slot);
-            appointment.cancel(now());
-            claims.end(appointment.id());
-            claims.free(slot.slotId());
-            Optional.ofNullable(command.document()).ifPresent(document -> documents.keep(appointment.id(), document));
-            write(step, appointment, Kind.CANCELLED, caller, command.reason());
-        });
-    }
-
-    /** Moves to another slot; the old one is free only with the new one taken. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public AppointmentView move(MoveAppointment command, Caller caller) {
-        return once(command.requestKey(), command, caller, step -> {
-            Appointment appointment = coming(command.appointmentId(), command.version());
-            SlotFacts target = change(appointment, command.slotId(), command.holdId(), caller);
-            appointment.moveTo(place(target), now());
-            write(step, appointment, Kind.MOVED, caller, null);
-        });
-    }
-
-    /** Back to the slot before the last move, while it is free. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public AppointmentView undoMove(UndoMove command, Caller caller) {
-        return once(command.requestKey(), command, caller, step -> {
-            Appointment appointment = coming(command.appointmentId(), command.version());
-            UUID former = appointment.movedFrom().orElseThrow(NotLive::new);
-            SlotFacts target = change(appointment, former, null, caller);
-            appointment.moveBack(place(target), now());
-            write(step, appointment, Kind.MOVE_UNDONE, caller, null);
-        });
-    }
-
-    private SlotFacts change(Appointment appointment, UUID slotId, UUID holdId, Caller caller) {
-        LocalDateTime now = now();
-        SlotFacts old = facts.slot(appointment.slotId(), appointment.serviceId());
-        requireBeforeCutOff(old);
-        SlotFacts target = facts.slot(slotId, sameSpecialtyService(appointment, old, slotId));
-        boolean held = holdId != null;
-        requireFree(target, held, now);
-        PatientFacts patient = facts.patient(appointment.patientId(), now);
-        refuse(objections(new BookingRequest(target, patient, caller.channel(), now, appointment.id())));
-        boolean oldFirst = old.slotId().compareTo(target.slotId()) < 0;
-        if (oldFirst) {
-            claims.free(old.slotId());
-        }
-        takeSlot(target, held, now);
-        if (held && !claims.endHold(holdId, holder(caller))) {
-            throw new SlotAlreadyTaken(slotId);
-        }
-        claims.move(appointment.id(), target);
-        if (!oldFirst) {
-            claims.free(old.slotId());
-        }
-        return target;
-    }
-
-    /** The same service where the new post offers it, else what that post offers first. */
-    private UUID sameSpecialtyService(Appointment appointment, SlotFacts old, UUID slotId) {
-        SlotFacts target = facts.slot(slotId, null);
-        boolean samePost = target.post().id().equals(old.post().id());
-        return samePost ? appointment.serviceId() : null;
-    }
-
-    /** The appointment with its patient locked, unchanged since the caller read it. */
-    private Appointment coming(UUID appointmentId, Integer version) {
-        Appointment appointment = Optional.ofNullable(em.find(Appointment.class, appointmentId))
-                .orElseThrow(() -> new NotFound("booking.appointmentNotFound"));
-        scope.require(appointment.clinicId(), "booking.appointmentNotFound");
-        facts.lock(appointment.patientId());
-        em.refresh(appointment);
-        if (version != null && version != appointment.version()) {
-            throw new AlreadyChanged();
-        }
-        if (!appointment.status().live() || !appointment.startsAt().isAfter(now())) {
-            throw new NotLive();
-        }
-        return appointment;
-    }
-
-    private void requireBeforeCutOff(SlotFacts slot) {
-        if (slot.start().minusHours(slot.clinic().cancelHours()).isBefore(now())) {
-            throw new CancelTooLate();
-        }
-    }
-
-    private static void requireFree(SlotFacts slot, boolean held, LocalDateTime now) {
-        if (!held && slot.takenAt(now) && !slot.closed()) {
-            throw new SlotAlreadyTaken(slot.slotId());
-        }
-    }
-
-    private static void refuse(List<Refusal> objections) {
-        if (!objections.isEmpty()) {
-            throw new BookingRefused(objections);
-        }
-    }
-
-    private void takeSlot(SlotFacts slot, boolean held, LocalDateTime now) {
-        if (held) {
-            claims.takeHeld(slot);
-        } else {
-            claims.take(slot, Claims.NEVER, now);
-        }
-    }
-
-    private void write(UUID step, Appointment appointment, Kind kind, Caller caller, String reason) {
-        em.persist(new AppointmentEvent(step, appointment, kind, caller.name(), reason, now()));
-        outbox.put("APPOINTMENT_" + kind, appointment.id(), appointment.patientId(), appointment.calendarSequence());
-        audit.record(caller, AuditedAction.of(kind.name(), "APPOINTMENT", appointment.id(), appointment.patientId()));
-        em.flush();
-    }
-
-    private static Appointment.Place place(SlotFacts slot) {
+    static Appointment.Place place(SlotFacts slot) {
         return new Appointment.Place(
                 slot.slotId(),
                 slot.post().id(),
                 slot.clinic().id(),
-                slot.post().specialtyId(),
+                slot.specialtyId(),
                 slot.service().id(),
                 slot.start(),
                 slot.end());
-    }
-
-    public static Holder holder(Caller caller) {
-        return new Holder(caller.clientId().orElse(caller.channel().name()), caller.channel());
-    }
-
-    private LocalDateTime now() {
-        return Clocks.utc(clock);
     }
 }

@@ -12,23 +12,27 @@ import java.util.function.Supplier;
 import org.polyclinic.booking.BookingRefused;
 import org.polyclinic.booking.HoldExpired;
 import org.polyclinic.booking.Refusal;
+import org.polyclinic.booking.RequestInFlight;
+import org.polyclinic.booking.RequestKeyReused;
 import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.booking.control.hold.HoldQuota;
-import org.polyclinic.booking.control.rule.SlotFacts;
+import org.polyclinic.schedule.boundary.view.AllocatedSlot;
+import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.database.SqlFailure;
+import org.polyclinic.shared.idempotency.RequestKeys;
 
 /**
- * Live claims on slots. Whoever holds or books a slot does it here, in two steps of one transaction: the conditional
- * update of the slot decides who is first, and the claim row, unique by seat and by patient and time, makes a second one
- * impossible whatever else goes wrong.
+ * Live claims on slots: who holds or has booked them. The state of the slot decides who is first; the claim, unique by seat
+ * and by patient and time, makes a second one impossible whatever else goes wrong.
  */
 @ApplicationScoped
 public class Claims {
 
-    public static final LocalDateTime FREE = LocalDateTime.of(1970, 1, 1, 0, 0);
-    public static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
+    /** What is thrown for keys of requests that book, change or hold. */
+    public static final RequestKeys.Refusals KEYS =
+            new RequestKeys.Refusals(RequestKeyReused::new, RequestInFlight::new);
 
     private static final int SEAT = 0;
 
@@ -36,40 +40,28 @@ public class Claims {
     EntityManager em;
 
     /** Who holds: an API client by its name, people by the channel they come by (the hold's id is their secret). */
-    public record Holder(String name, Channel channel) {}
+    public record Holder(String name, Channel channel) {
 
-    public record Hold(UUID id, UUID slotId, LocalDateTime expiresAt, Channel channel) {}
-
-    /** Takes a free slot until a moment, or for good. */
-    public void take(SlotFacts slot, LocalDateTime until, LocalDateTime now) {
-        int taken = Sql.of(
-                        "UPDATE slot SET free_from = ? WHERE id = ? AND free_from <= ? AND closed = FALSE",
-                        until,
-                        slot.slotId(),
-                        now)
-                .update(em);
-        if (taken == 0) {
-            throw new SlotAlreadyTaken(slot.slotId());
-        }
-        if (slot.wasHeld()) {
-            Sql.of("DELETE FROM slot_claim WHERE slot_id = ? AND expires_at <= ?", slot.slotId(), now)
-                    .update(em);
+        public static Holder of(Caller caller) {
+            return new Holder(caller.clientId().orElse(caller.channel().name()), caller.channel());
         }
     }
 
-    /** Turns a live hold into a slot taken for good; the claim stays, for {@link #confirm}. */
-    public void takeHeld(SlotFacts slot) {
-        Sql.of("UPDATE slot SET free_from = ? WHERE id = ?", NEVER, slot.slotId())
+    public record Hold(UUID id, UUID slotId, LocalDateTime expiresAt, Channel channel) {}
+
+    /** Claims that lapsed holds left on a slot, which is the caller's now. */
+    public void clearLapsed(UUID slotId, LocalDateTime now) {
+        Sql.of("DELETE FROM slot_claim WHERE slot_id = ? AND expires_at <= ?", slotId, now)
                 .update(em);
     }
 
     /** @param keeper whom the hold counts for, see {@link HoldQuota} */
-    public void hold(UUID holdId, SlotFacts slot, Holder holder, byte[] keeper, LocalDateTime until) {
-        translating(slot.slotId(), () -> Sql.of(
+    public void hold(UUID holdId, AllocatedSlot slot, Holder holder, byte[] keeper, LocalDateTime until) {
+        translating(slot.id(), () -> Sql.of(
                         "INSERT INTO slot_claim (id, slot_id, seat, holder, keeper, channel, starts_at, ends_at, "
                                 + "expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         holdId,
-                        slot.slotId(),
+                        slot.id(),
                         SEAT,
                         holder.name(),
                         keeper,
@@ -80,12 +72,12 @@ public class Claims {
                 .update(em));
     }
 
-    public void claim(UUID appointmentId, UUID patientId, SlotFacts slot, Holder holder) {
-        translating(slot.slotId(), () -> Sql.of(
+    public void claim(UUID appointmentId, UUID patientId, AllocatedSlot slot, Holder holder) {
+        translating(slot.id(), () -> Sql.of(
                         "INSERT INTO slot_claim (id, slot_id, seat, patient_id, appointment_id, holder, channel, "
                                 + "starts_at, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         appointmentId,
-                        slot.slotId(),
+                        slot.id(),
                         SEAT,
                         patientId,
                         appointmentId,
@@ -98,14 +90,14 @@ public class Claims {
 
     /** A hold becomes an appointment's claim. */
     public void confirm(
-            UUID holdId, UUID appointmentId, UUID patientId, SlotFacts slot, Holder holder, LocalDateTime now) {
-        int confirmed = translating(slot.slotId(), () -> Sql.of(
+            UUID holdId, UUID appointmentId, UUID patientId, AllocatedSlot slot, Holder holder, LocalDateTime now) {
+        int confirmed = translating(slot.id(), () -> Sql.of(
                         "UPDATE slot_claim SET patient_id = ?, appointment_id = ?, expires_at = NULL "
                                 + "WHERE id = ? AND slot_id = ? AND holder = ? AND expires_at > ?",
                         patientId,
                         appointmentId,
                         holdId,
-                        slot.slotId(),
+                        slot.id(),
                         holder.name(),
                         now)
                 .update(em));
@@ -115,10 +107,10 @@ public class Claims {
     }
 
     /** An appointment's claim goes over to another slot, already taken. */
-    public void move(UUID appointmentId, SlotFacts slot) {
-        translating(slot.slotId(), () -> Sql.of(
+    public void move(UUID appointmentId, AllocatedSlot slot) {
+        translating(slot.id(), () -> Sql.of(
                         "UPDATE slot_claim SET slot_id = ?, starts_at = ?, ends_at = ? WHERE appointment_id = ?",
-                        slot.slotId(),
+                        slot.id(),
                         slot.start(),
                         slot.end(),
                         appointmentId)
@@ -129,19 +121,15 @@ public class Claims {
         Sql.of("DELETE FROM slot_claim WHERE appointment_id = ?", appointmentId).update(em);
     }
 
-    /** Ends a hold; false: it had ended already. */
-    public boolean endHold(UUID holdId, Holder holder) {
+    /** Ends a hold of a slot; false: it had ended already. */
+    public boolean endHold(UUID holdId, UUID slotId, Holder holder) {
         return Sql.of(
-                                "DELETE FROM slot_claim WHERE id = ? AND holder = ? AND expires_at IS NOT NULL",
+                                "DELETE FROM slot_claim WHERE id = ? AND slot_id = ? AND holder = ? AND expires_at IS NOT NULL",
                                 holdId,
+                                slotId,
                                 holder.name())
                         .update(em)
                 == 1;
-    }
-
-    public void free(UUID slotId) {
-        Sql.of("UPDATE slot SET free_from = ? WHERE id = ? AND closed = FALSE", FREE, slotId)
-                .update(em);
     }
 
     public Optional<Hold> find(UUID holdId, Holder holder, LocalDateTime now) {
@@ -161,9 +149,9 @@ public class Claims {
     }
 
     /** @throws HoldExpired unless the hold is live, the holder's and on this slot */
-    public void requireHold(UUID holdId, SlotFacts slot, Holder holder, LocalDateTime now) {
+    public void requireHold(UUID holdId, AllocatedSlot slot, Holder holder, LocalDateTime now) {
         boolean kept = find(holdId, holder, now)
-                .filter(hold -> hold.slotId().equals(slot.slotId()))
+                .filter(hold -> hold.slotId().equals(slot.id()))
                 .isPresent();
         if (!kept) {
             throw new HoldExpired();

@@ -14,11 +14,13 @@ import org.polyclinic.booking.HoldExpired;
 import org.polyclinic.booking.Refusal;
 import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.booking.boundary.command.HoldSlot;
-import org.polyclinic.booking.control.appointment.BookingDesk;
 import org.polyclinic.booking.control.claim.Claims;
 import org.polyclinic.booking.control.claim.Claims.Hold;
+import org.polyclinic.booking.control.claim.Claims.Holder;
 import org.polyclinic.booking.control.rule.BookingFacts;
-import org.polyclinic.booking.control.rule.SlotFacts;
+import org.polyclinic.schedule.SlotState;
+import org.polyclinic.schedule.boundary.SlotAllocation;
+import org.polyclinic.schedule.boundary.view.AllocatedSlot;
 import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.idempotency.RequestKeys;
@@ -45,6 +47,9 @@ public class HoldDesk {
     BookingFacts facts;
 
     @Inject
+    SlotAllocation slots;
+
+    @Inject
     Claims claims;
 
     @Inject
@@ -59,26 +64,31 @@ public class HoldDesk {
         if (command.requestKey() == null) {
             return holdNew(id, command, caller);
         }
-        return requests.enter(Request.of(caller.name(), command.requestKey(), command, id), BookingDesk.REFUSALS)
+        return requests.enter(Request.of(caller.name(), command.requestKey(), command, id), Claims.KEYS)
                 .map(earlier -> find(earlier, caller).orElseThrow(HoldExpired::new))
                 .orElseGet(() -> holdNew(id, command, caller));
     }
 
     private Held holdNew(UUID id, HoldSlot command, Caller caller) {
         LocalDateTime now = Clocks.utc(clock);
-        SlotFacts slot = facts.slot(command.slotId(), null);
+        AllocatedSlot slot = facts.offered(command.slotId(), now).slot();
         requireBookable(slot, caller.channel(), now);
         LocalDateTime until = now.plus(settings.minutes(Setting.HOLD_MINUTES)).withNano(0);
         byte[] keeper = quota.enter(caller, command.address(), now);
-        claims.take(slot, until, now);
-        claims.hold(id, slot, BookingDesk.holder(caller), keeper, until);
-        return new Held(id, slot.slotId(), until);
+        if (!slots.hold(slot.id(), until, now)) {
+            throw new SlotAlreadyTaken(slot.id());
+        }
+        if (slot.lapsedHold()) {
+            claims.clearLapsed(slot.id(), now);
+        }
+        claims.hold(id, slot, Holder.of(caller), keeper, until);
+        return new Held(id, slot.id(), until);
     }
 
     /** What can be judged before it is known who comes. */
-    private static void requireBookable(SlotFacts slot, Channel channel, LocalDateTime now) {
-        if (slot.closed() || !slot.start().isAfter(now)) {
-            throw new SlotAlreadyTaken(slot.slotId());
+    private static void requireBookable(AllocatedSlot slot, Channel channel, LocalDateTime now) {
+        if (slot.state() == SlotState.CLOSED || slot.state() == SlotState.OVER) {
+            throw new SlotAlreadyTaken(slot.id());
         }
         int allowed = channel.bit() | Channel.REFERRAL.bit();
         if ((slot.channels() & allowed) == 0 && slot.opensToAll().isAfter(now)) {
@@ -88,15 +98,15 @@ public class HoldDesk {
 
     @Transactional(TxType.REQUIRED)
     public Optional<Held> find(UUID holdId, Caller caller) {
-        return claims.find(holdId, BookingDesk.holder(caller), Clocks.utc(clock))
-                .map(HoldDesk::held);
+        return claims.find(holdId, Holder.of(caller), Clocks.utc(clock)).map(HoldDesk::held);
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     public boolean release(UUID holdId, Caller caller) {
-        Claims.Holder holder = BookingDesk.holder(caller);
+        Holder holder = Holder.of(caller);
         Optional<Hold> hold = claims.find(holdId, holder, Clocks.utc(clock));
-        hold.filter(live -> claims.endHold(live.id(), holder)).ifPresent(live -> claims.free(live.slotId()));
+        hold.filter(live -> claims.endHold(live.id(), live.slotId(), holder))
+                .ifPresent(live -> slots.release(live.slotId()));
         return hold.isPresent();
     }
 

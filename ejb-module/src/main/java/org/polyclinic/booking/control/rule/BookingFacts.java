@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,34 +17,21 @@ import org.polyclinic.booking.control.rule.PatientFacts.OmsPolicy;
 import org.polyclinic.booking.control.rule.PatientFacts.Person;
 import org.polyclinic.booking.control.rule.PatientFacts.Referral;
 import org.polyclinic.booking.control.rule.PatientFacts.Visit;
+import org.polyclinic.catalogue.boundary.PostCards;
+import org.polyclinic.catalogue.boundary.view.PostCard;
+import org.polyclinic.schedule.boundary.SlotAllocation;
+import org.polyclinic.schedule.boundary.view.AllocatedSlot;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.database.SqlRow;
 import org.polyclinic.shared.failure.NotFound;
-import org.polyclinic.shared.value.Financing;
+import org.polyclinic.shared.value.FullName;
 import org.polyclinic.shared.value.Sex;
 
-/** Gathers what the booking policies judge, in three statements. */
+/** Gathers what the booking policies judge: the slot, the patient and the history, a statement each. */
 @Dependent
 public class BookingFacts {
 
     private static final int CANCELLATION_DAYS = 30;
-
-    private static final String SLOT =
-            """
-            SELECT s.id, s.starts_at, s.ends_at, s.financing, s.channels, s.opens_to_all, s.free_from, s.closed,
-                   p.id AS post_id, p.specialty_id, p.min_age, p.max_age, p.district_id, sp.self_referral,
-                   c.id AS clinic_id, c.time_zone, c.horizon_days, c.cancel_hours, c.enrolled_only,
-                   m.id AS service_id, m.min_age AS service_min, m.max_age AS service_max, m.sex, m.referral_needed,
-                   EXISTS (SELECT 1 FROM doctor_post_service o WHERE o.post_id = p.id AND o.service_id = m.id)
-                       AND (s.service_id IS NULL OR s.service_id = m.id) AS offered
-            FROM slot s
-            JOIN doctor_post p ON p.id = s.post_id
-            JOIN specialty sp ON sp.id = p.specialty_id
-            JOIN clinic c ON c.id = s.clinic_id
-            JOIN medical_service m ON m.id = COALESCE(?, s.service_id, (
-                SELECT o.service_id FROM doctor_post_service o JOIN medical_service x ON x.id = o.service_id
-                WHERE o.post_id = p.id ORDER BY x.category <> 'OUTPATIENT_VISIT', x.code LIMIT 1))
-            WHERE s.id = ?""";
 
     private static final String HISTORY =
             """
@@ -70,17 +56,34 @@ public class BookingFacts {
     @Inject
     ClinicScope scope;
 
+    @Inject
+    SlotAllocation slots;
+
+    @Inject
+    PostCards posts;
+
     /**
-     * The slot with its surroundings.
+     * The slot with its surroundings and the service wanted; null: the slot's own, else the first that the post offers.
      *
-     * @param serviceId the service wanted; null: the slot's own, else the first visit that the post offers
+     * @throws NotFound when there is no such slot, or that service is not offered there
      */
-    public SlotFacts slot(UUID slotId, UUID serviceId) {
-        return Sql.of(SLOT, serviceId, slotId)
-                .first(em, BookingFacts::slot)
-                .filter(facts -> facts.service().offered())
-                .filter(facts -> scope.allows(facts.clinic().id()))
-                .orElseThrow(() -> new NotFound("booking.slotNotFound"));
+    public SlotFacts slot(UUID slotId, UUID serviceId, LocalDateTime now) {
+        OfferedSlot offered = offered(slotId, now);
+        return offered.with(serviceId).orElseThrow(BookingFacts::noSlot);
+    }
+
+    /** @throws NotFound when there is no such slot */
+    public OfferedSlot offered(UUID slotId, LocalDateTime now) {
+        AllocatedSlot slot = slots.find(slotId, now).orElseThrow(BookingFacts::noSlot);
+        PostCard post = posts.get(slot.postId(), slot.catalogueStamp());
+        if (!scope.allows(post.clinic().id())) {
+            throw noSlot();
+        }
+        return new OfferedSlot(slot, post);
+    }
+
+    private static NotFound noSlot() {
+        return new NotFound("booking.slotNotFound");
     }
 
     /** The patient, locked until the end of the transaction: bookings of one patient come one after another. */
@@ -92,14 +95,21 @@ public class BookingFacts {
         return patient(patientId, now, "");
     }
 
-    public void lock(UUID patientId) {
-        Sql.of("SELECT id FROM patient WHERE id = ? FOR UPDATE", patientId).list(em, row -> row.id("id"));
+    /** Locks the patient only; the name. */
+    public FullName lock(UUID patientId) {
+        return Sql.of("SELECT surname, name, patronymic FROM patient WHERE id = ? FOR UPDATE", patientId)
+                .first(em, BookingFacts::name)
+                .orElseThrow(() -> new NotFound("booking.patientNotFound"));
+    }
+
+    private static FullName name(SqlRow row) throws SQLException {
+        return new FullName(row.text("surname"), row.text("name"), row.text("patronymic"));
     }
 
     private PatientFacts patient(UUID patientId, LocalDateTime now, String lock) {
         List<OmsPolicy> policies = new ArrayList<>();
         Optional<Person> person = Sql.of(
-                        "SELECT p.id, p.birth_date, p.sex, p.clinic_id, p.district_id, o.last_digits, o.valid_from, "
+                        "SELECT p.id, p.surname, p.name, p.patronymic, p.birth_date, p.sex, p.clinic_id, p.district_id, o.last_digits, o.valid_from, "
                                 + "o.valid_until FROM patient p LEFT JOIN policy o ON o.patient_id = p.id AND o.kind = 'OMS' "
                                 + "WHERE p.id = ? " + lock,
                         patientId)
@@ -114,6 +124,7 @@ public class BookingFacts {
         }
         return new Person(
                 row.id("id"),
+                name(row),
                 row.date("birth_date"),
                 row.constant("sex", Sex.class),
                 row.id("clinic_id"),
@@ -155,37 +166,5 @@ public class BookingFacts {
                 referrals,
                 blocks,
                 numbers.stream().mapToInt(Integer::intValue).sum());
-    }
-
-    private static SlotFacts slot(SqlRow row) throws SQLException {
-        return new SlotFacts(
-                row.id("id"),
-                row.moment("starts_at"),
-                row.moment("ends_at"),
-                row.constant("financing", Financing.class),
-                row.number("channels"),
-                row.moment("opens_to_all"),
-                row.moment("free_from"),
-                row.flag("closed"),
-                new SlotFacts.Post(
-                        row.id("post_id"),
-                        row.id("specialty_id"),
-                        row.flag("self_referral"),
-                        row.numberOrNull("min_age"),
-                        row.numberOrNull("max_age"),
-                        row.id("district_id")),
-                new SlotFacts.Clinic(
-                        row.id("clinic_id"),
-                        ZoneId.of(row.text("time_zone")),
-                        row.number("horizon_days"),
-                        row.number("cancel_hours"),
-                        row.flag("enrolled_only")),
-                new SlotFacts.Service(
-                        row.id("service_id"),
-                        row.numberOrNull("service_min"),
-                        row.numberOrNull("service_max"),
-                        row.constant("sex", Sex.class),
-                        row.flag("referral_needed"),
-                        row.flag("offered")));
     }
 }

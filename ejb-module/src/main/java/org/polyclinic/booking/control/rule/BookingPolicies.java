@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.polyclinic.booking.Refusal;
 import org.polyclinic.booking.control.rule.PatientFacts.Visit;
+import org.polyclinic.catalogue.boundary.view.ClinicCard;
+import org.polyclinic.catalogue.boundary.view.PostCard;
+import org.polyclinic.catalogue.boundary.view.ServiceCard;
 import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.value.Financing;
 
@@ -48,8 +51,8 @@ public final class BookingPolicies {
 
     /** Full years on the day of the visit, by the doctor's and by the service's limits. */
     public static Optional<Refusal> age(BookingRequest request) {
-        SlotFacts.Post post = request.slot().post();
-        SlotFacts.Service service = request.slot().service();
+        PostCard post = request.slot().post();
+        ServiceCard service = request.slot().service();
         int min = Math.max(or(post.minAge(), 0), or(service.minAge(), 0));
         int max = Math.min(or(post.maxAge(), Integer.MAX_VALUE), or(service.maxAge(), Integer.MAX_VALUE));
         int age = request.ageAtVisit();
@@ -60,7 +63,7 @@ public final class BookingPolicies {
     }
 
     public static Optional<Refusal> sex(BookingRequest request) {
-        SlotFacts.Service service = request.slot().service();
+        ServiceCard service = request.slot().service();
         return unless(
                 service.sex() == null
                         || service.sex() == request.patient().person().sex(),
@@ -69,7 +72,7 @@ public final class BookingPolicies {
 
     /** OMS visits to a clinic that serves enrolled people only. */
     public static Optional<Refusal> enrolment(BookingRequest request) {
-        SlotFacts.Clinic clinic = request.slot().clinic();
+        ClinicCard clinic = request.slot().clinic();
         boolean needed = request.slot().financing() == Financing.OMS && clinic.enrolledOnly();
         return unless(!needed || clinic.id().equals(request.patient().person().clinicId()), "enrolment");
     }
@@ -93,8 +96,7 @@ public final class BookingPolicies {
     /** One visit to come per specialty (APPOINT_PATIENT_REGISTERED_OTHER_SPECIALIST). */
     public static Optional<Refusal> onePerSpecialty(BookingRequest request) {
         return request.otherVisits()
-                .filter(visit ->
-                        visit.specialtyId().equals(request.slot().post().specialtyId()))
+                .filter(visit -> visit.specialtyId().equals(request.slot().specialtyId()))
                 .filter(visit -> visit.start().isAfter(request.now()))
                 .findFirst()
                 .map(visit -> Refusal.of("onePerSpecialty", shown(visit, request)));
@@ -117,7 +119,7 @@ public final class BookingPolicies {
 
     /** Switched off by the patient, or by the clinic's administration. */
     public static Optional<Refusal> block(BookingRequest request) {
-        SlotFacts.Clinic clinic = request.slot().clinic();
+        ClinicCard clinic = request.slot().clinic();
         return request.patient().history().blocks().stream()
                 .filter(block -> block.until().isAfter(request.now()))
                 .filter(block -> block.clinicId() == null || block.clinicId().equals(clinic.id()))

@@ -26,7 +26,7 @@ public record BookingRequest(SlotFacts slot, PatientFacts patient, Channel chann
     }
 
     public boolean hasReferral() {
-        return patient.referredTo(slot.post().specialtyId(), day());
+        return patient.referredTo(slot.specialtyId(), day());
     }
 
     public Stream<Visit> otherVisits() {

@@ -5,12 +5,13 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.polyclinic.shared.value.FullName;
 import org.polyclinic.shared.value.Sex;
 
 /** All that the rules ask about a patient. Moments are UTC. */
 public record PatientFacts(Person person, List<OmsPolicy> policies, History history) {
 
-    public record Person(UUID id, LocalDate birthDate, Sex sex, UUID clinicId, UUID districtId) {}
+    public record Person(UUID id, FullName name, LocalDate birthDate, Sex sex, UUID clinicId, UUID districtId) {}
 
     /** {@code validUntil} null: without a term. */
     public record OmsPolicy(String lastDigits, LocalDate validFrom, LocalDate validUntil) {

@@ -1,50 +1,64 @@
 package org.polyclinic.booking.control.rule;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.UUID;
-import org.polyclinic.booking.control.claim.Claims;
+import org.polyclinic.catalogue.boundary.view.ClinicCard;
+import org.polyclinic.catalogue.boundary.view.PostCard;
+import org.polyclinic.catalogue.boundary.view.ServiceCard;
+import org.polyclinic.schedule.SlotState;
+import org.polyclinic.schedule.boundary.view.AllocatedSlot;
 import org.polyclinic.shared.value.Financing;
-import org.polyclinic.shared.value.Sex;
 
-/** All that the rules ask about a slot, its post, its clinic and the service wanted. Moments are UTC. */
-public record SlotFacts(
-        UUID slotId,
-        LocalDateTime start,
-        LocalDateTime end,
-        Financing financing,
-        int channels,
-        LocalDateTime opensToAll,
-        LocalDateTime freeFrom,
-        boolean closed,
-        Post post,
-        Clinic clinic,
-        Service service) {
+/** All that the rules ask about a slot, its post and the service wanted. Instants are UTC. */
+public record SlotFacts(AllocatedSlot slot, PostCard post, ServiceCard service) {
 
-    public record Post(
-            UUID id, UUID specialtyId, boolean selfReferral, Integer minAge, Integer maxAge, UUID districtId) {}
+    public UUID slotId() {
+        return slot.id();
+    }
 
-    public record Clinic(UUID id, ZoneId zone, int horizonDays, int cancelHours, boolean enrolledOnly) {}
+    public LocalDateTime start() {
+        return slot.start();
+    }
 
-    public record Service(UUID id, Integer minAge, Integer maxAge, Sex sex, boolean referralNeeded, boolean offered) {}
+    public LocalDateTime end() {
+        return slot.end();
+    }
+
+    public SlotState state() {
+        return slot.state();
+    }
+
+    public boolean closed() {
+        return slot.state() == SlotState.CLOSED;
+    }
+
+    public Financing financing() {
+        return slot.financing();
+    }
+
+    public int channels() {
+        return slot.channels();
+    }
+
+    public LocalDateTime opensToAll() {
+        return slot.opensToAll();
+    }
+
+    public ClinicCard clinic() {
+        return post.clinic();
+    }
+
+    public UUID specialtyId() {
+        return post.specialty().id();
+    }
 
     public ZonedDateTime localStart() {
-        return start.atOffset(ZoneOffset.UTC).atZoneSameInstant(clinic.zone());
+        return slot.startIn(clinic().zone());
     }
 
     public boolean needsReferral() {
-        return financing == Financing.OMS && (service.referralNeeded() || !post.selfReferral());
-    }
-
-    /** By somebody else's appointment or hold; a slot that is over is refused as such, not as taken. */
-    public boolean takenAt(LocalDateTime now) {
-        return freeFrom.isAfter(now) && start.isAfter(now);
-    }
-
-    /** Once held: a claim of a hold, ended or not, may still lie on it. */
-    public boolean wasHeld() {
-        return freeFrom.isAfter(Claims.FREE);
+        return financing() == Financing.OMS
+                && (service.referralNeeded() || !post.specialty().selfReferral());
     }
 }

@@ -41,6 +41,7 @@ class BookingIT {
 
     private final Domain domain = Domain.shared();
     private final BookingDesk desk = domain.get(BookingDesk.class);
+    private final ChangeDesk changes = domain.get(ChangeDesk.class);
     private final HoldDesk holds = domain.get(HoldDesk.class);
     private final AppointmentQueries queries = domain.get(AppointmentQueries.class);
     private World world;
@@ -143,14 +144,14 @@ class BookingIT {
     void repeatedRequestIsAnsweredAsTheFirstTimeWhateverCameLater() {
         BookAppointment wish = World.wish(slots.get(0), patient);
         AppointmentView booked = desk.book(wish, self);
-        MoveAppointment move = new MoveAppointment("m", booked.id(), null, slots.get(1), null);
-        AppointmentView moved = desk.move(move, self);
+        MoveAppointment move = new MoveAppointment("m", booked.id(), null, slots.get(1), null, null);
+        AppointmentView moved = changes.move(move, self);
         CancelAppointment cancel = new CancelAppointment("c", booked.id(), moved.version(), null);
-        AppointmentView cancelled = desk.cancel(cancel, self);
+        AppointmentView cancelled = changes.cancel(cancel, self);
 
         assertThat(desk.book(wish, self)).isEqualTo(booked);
-        assertThat(desk.move(move, self)).isEqualTo(moved);
-        assertThat(desk.cancel(cancel, self)).isEqualTo(cancelled).isEqualTo(view(booked.id()));
+        assertThat(changes.move(move, self)).isEqualTo(moved);
+        assertThat(changes.cancel(cancel, self)).isEqualTo(cancelled).isEqualTo(view(booked.id()));
         assertThat(moved.version()).isEqualTo(booked.version() + 1);
         assertThat(moved.slotId()).isEqualTo(slots.get(1));
     }
@@ -234,7 +235,7 @@ class BookingIT {
     void cancellingFreesTheSlotAndKeepsTheAppointment() {
         UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
 
-        desk.cancel(new CancelAppointment("c", id, null, "Выздоровела"), self);
+        changes.cancel(new CancelAppointment("c", id, null, "Выздоровела"), self);
 
         assertThat(view(id).status()).isEqualTo(AppointmentStatus.CANCELLED);
         assertThat(domain.count("slot_claim")).isZero();
@@ -244,7 +245,7 @@ class BookingIT {
                 .isOne();
         assertThat(domain.count("outbox_message WHERE kind = 'APPOINTMENT_CANCELLED'"))
                 .isOne();
-        assertThatThrownBy(() -> desk.cancel(new CancelAppointment("d", id, null, null), self))
+        assertThatThrownBy(() -> changes.cancel(new CancelAppointment("d", id, null, null), self))
                 .isInstanceOf(NotLive.class);
     }
 
@@ -253,7 +254,7 @@ class BookingIT {
         UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
         Attachment certificate = new Attachment("справка.pdf", "%PDF-1.7 болен".getBytes(StandardCharsets.UTF_8));
 
-        desk.cancel(new CancelAppointment("c", id, null, null, certificate), self);
+        changes.cancel(new CancelAppointment("c", id, null, null, certificate), self);
 
         assertThat(domain.count("cancellation_document WHERE content LIKE '%PDF%' OR name LIKE '%pdf%'"))
                 .isZero();
@@ -269,11 +270,11 @@ class BookingIT {
         UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
         Attachment one = new Attachment("1.pdf", "%PDF-1.7 1".getBytes(StandardCharsets.UTF_8));
         Attachment two = new Attachment("1.pdf", "%PDF-1.7 2".getBytes(StandardCharsets.UTF_8));
-        AppointmentView cancelled = desk.cancel(new CancelAppointment("c", id, null, null, one), self);
+        AppointmentView cancelled = changes.cancel(new CancelAppointment("c", id, null, null, one), self);
 
-        assertThat(desk.cancel(new CancelAppointment("c", id, null, null, one), self))
+        assertThat(changes.cancel(new CancelAppointment("c", id, null, null, one), self))
                 .isEqualTo(cancelled);
-        assertThatThrownBy(() -> desk.cancel(new CancelAppointment("c", id, null, null, two), self))
+        assertThatThrownBy(() -> changes.cancel(new CancelAppointment("c", id, null, null, two), self))
                 .isInstanceOf(RequestKeyReused.class);
     }
 
@@ -285,9 +286,9 @@ class BookingIT {
         UUID id = desk.book(World.wish(soon, patient), self).id();
         domain.sql("UPDATE clinic SET cancel_hours = 72");
 
-        assertThatThrownBy(() -> desk.cancel(new CancelAppointment("c", id, null, null), self))
+        assertThatThrownBy(() -> changes.cancel(new CancelAppointment("c", id, null, null), self))
                 .isInstanceOf(CancelTooLate.class);
-        assertThatThrownBy(() -> desk.move(new MoveAppointment("m", id, null, slots.get(1), null), self))
+        assertThatThrownBy(() -> changes.move(new MoveAppointment("m", id, null, slots.get(1), null, null), self))
                 .isInstanceOf(CancelTooLate.class);
     }
 
@@ -295,14 +296,14 @@ class BookingIT {
     void movingTakesTheNewSlotAndFreesTheOldOneAndCanBeUndone() {
         UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
 
-        desk.move(new MoveAppointment("m", id, null, slots.get(1), null), self);
+        changes.move(new MoveAppointment("m", id, null, slots.get(1), null, null), self);
         assertThat(view(id).slotId()).isEqualTo(slots.get(1));
         assertThat(view(id).undoPossible()).isTrue();
         assertThat(domain.count("slot WHERE free_from = '1970-01-01' AND id = ?", slots.get(0)))
                 .isOne();
         assertThat(domain.count("slot_claim WHERE slot_id = ?", slots.get(1))).isOne();
 
-        desk.undoMove(new UndoMove("u", id, null), self);
+        changes.undoMove(new UndoMove("u", id, null), self);
         assertThat(view(id).slotId()).isEqualTo(slots.get(0));
         assertThat(view(id).undoPossible()).isFalse();
     }
@@ -313,7 +314,7 @@ class BookingIT {
         Patient other = world.patient();
         desk.book(World.wish(slots.get(1), other), World.self(other));
 
-        assertThatThrownBy(() -> desk.move(new MoveAppointment("m", id, null, slots.get(1), null), self))
+        assertThatThrownBy(() -> changes.move(new MoveAppointment("m", id, null, slots.get(1), null, null), self))
                 .isInstanceOf(SlotAlreadyTaken.class);
         assertThat(domain.count("slot_claim WHERE slot_id = ? AND patient_id = ?", slots.get(0), patient.id()))
                 .isOne();
@@ -323,9 +324,9 @@ class BookingIT {
     void changeOfAStaleVersionIsRefused() {
         UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
         int version = view(id).version();
-        desk.move(new MoveAppointment("m", id, version, slots.get(1), null), self);
+        changes.move(new MoveAppointment("m", id, version, slots.get(1), null, null), self);
 
-        assertThatThrownBy(() -> desk.cancel(new CancelAppointment("c", id, version, null), self))
+        assertThatThrownBy(() -> changes.cancel(new CancelAppointment("c", id, version, null), self))
                 .isInstanceOf(AlreadyChanged.class);
     }
 

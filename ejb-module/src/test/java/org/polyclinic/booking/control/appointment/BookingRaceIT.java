@@ -36,6 +36,7 @@ class BookingRaceIT {
 
     private final Domain domain = Domain.shared();
     private final BookingDesk desk = domain.get(BookingDesk.class);
+    private final ChangeDesk changes = domain.get(ChangeDesk.class);
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private World world;
 
@@ -134,11 +135,11 @@ class BookingRaceIT {
         UUID target = slots.get(ThreadLocalRandom.current().nextInt(slots.size()));
         try {
             if (ThreadLocalRandom.current().nextBoolean()) {
-                Retry.passing(() ->
-                        desk.move(new MoveAppointment(key, appointment, null, target, null), World.self(patient)));
+                Retry.passing(() -> changes.move(
+                        new MoveAppointment(key, appointment, null, target, null, null), World.self(patient)));
             } else {
                 Retry.passing(
-                        () -> desk.cancel(new CancelAppointment(key, appointment, null, null), World.self(patient)));
+                        () -> changes.cancel(new CancelAppointment(key, appointment, null, null), World.self(patient)));
             }
         } catch (BusinessException e) {
             assertThat(e).isInstanceOf(SlotAlreadyTaken.class);

@@ -6,15 +6,21 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.booking.control.claim.Claims;
 import org.polyclinic.booking.control.rule.PatientFacts.Block;
 import org.polyclinic.booking.control.rule.PatientFacts.History;
 import org.polyclinic.booking.control.rule.PatientFacts.OmsPolicy;
 import org.polyclinic.booking.control.rule.PatientFacts.Person;
 import org.polyclinic.booking.control.rule.PatientFacts.Referral;
 import org.polyclinic.booking.control.rule.PatientFacts.Visit;
+import org.polyclinic.catalogue.boundary.view.ClinicCard;
+import org.polyclinic.catalogue.boundary.view.PostCard;
+import org.polyclinic.catalogue.boundary.view.ServiceCard;
+import org.polyclinic.catalogue.boundary.view.SpecialtyView;
+import org.polyclinic.schedule.SlotState;
+import org.polyclinic.schedule.boundary.view.AllocatedSlot;
 import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.value.Financing;
+import org.polyclinic.shared.value.FullName;
 import org.polyclinic.shared.value.Ids;
 import org.polyclinic.shared.value.Sex;
 
@@ -35,7 +41,7 @@ final class RequestFixture {
     private LocalDateTime start = START;
     private boolean closed;
     private int channels = Channel.bits(Channel.open());
-    private LocalDateTime opensToAll = Claims.NEVER;
+    private LocalDateTime opensToAll = LocalDateTime.of(9999, 12, 31, 0, 0);
     private Integer minAge;
     private Integer maxAge;
     private LocalDate birthDate = LocalDate.of(1985, 3, 14);
@@ -149,22 +155,54 @@ final class RequestFixture {
     }
 
     BookingRequest build() {
-        SlotFacts slot = new SlotFacts(
+        SlotFacts slot = new SlotFacts(slot(), post(), service());
+        PatientFacts patient = new PatientFacts(
+                new Person(
+                        Ids.next(),
+                        new FullName("Иванова", "Мария", "Петровна"),
+                        birthDate,
+                        Sex.FEMALE,
+                        enrolledIn,
+                        home),
+                List.of(new OmsPolicy("1234", insuredFrom, insuredUntil)),
+                new History(visits, referrals, blocks, cancelled));
+        return new BookingRequest(slot, patient, Channel.PORTAL, NOW, moving);
+    }
+
+    private AllocatedSlot slot() {
+        SlotState state = closed ? SlotState.CLOSED : SlotState.FREE;
+        return new AllocatedSlot(
                 Ids.next(),
+                Ids.next(),
+                null,
+                "101",
                 start,
                 start.plusMinutes(20),
                 financing,
                 channels,
                 opensToAll,
-                Claims.FREE,
-                closed,
-                new SlotFacts.Post(Ids.next(), specialty, selfReferral, minAge, maxAge, district),
-                new SlotFacts.Clinic(clinic, ZoneId.of("Asia/Kamchatka"), 60, 24, enrolledOnly),
-                new SlotFacts.Service(Ids.next(), null, null, serviceSex, false, true));
-        PatientFacts patient = new PatientFacts(
-                new Person(Ids.next(), birthDate, Sex.FEMALE, enrolledIn, home),
-                List.of(new OmsPolicy("1234", insuredFrom, insuredUntil)),
-                new History(visits, referrals, blocks, cancelled));
-        return new BookingRequest(slot, patient, Channel.PORTAL, NOW, moving);
+                state,
+                false,
+                1);
+    }
+
+    private PostCard post() {
+        ClinicCard card =
+                new ClinicCard(clinic, "Поликлиника", "", "", ZoneId.of("Asia/Kamchatka"), 60, 24, enrolledOnly);
+        return new PostCard(
+                Ids.next(),
+                new FullName("Врачёв", "Пётр", "Ильич"),
+                "врач",
+                "",
+                new SpecialtyView(specialty, "gp", "Терапевт", "GP", selfReferral),
+                minAge,
+                maxAge,
+                district,
+                card,
+                List.of(service()));
+    }
+
+    private ServiceCard service() {
+        return new ServiceCard(Ids.next(), "B01.047.001", "Приём", "", "", null, null, serviceSex, false);
     }
 }

@@ -1,12 +1,13 @@
-package org.polyclinic.patient.imports;
+package org.polyclinic.kiosk;
 
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
-import org.polyclinic.kiosk.Kiosk;
+import org.polyclinic.shared.crypto.LookupHash;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.database.SqlBatch;
 import org.polyclinic.shared.failure.InvalidValue;
@@ -17,9 +18,10 @@ import org.polyclinic.shared.imports.Keys;
 import org.polyclinic.shared.value.Ids;
 
 /** Kiosks of clinics. One of the same name in the same clinic gets the new token; only its hash is kept. */
-final class KioskImport implements Importer {
+public final class KioskImport implements Importer {
 
-    private final PatientReferences reference;
+    private final EntityManager em;
+    private final LookupHash hashes;
     private final Map<String, ClinicKey> clinics;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, String> owners = new HashMap<>();
@@ -27,13 +29,12 @@ final class KioskImport implements Importer {
             SqlBatch.of("INSERT INTO kiosk (id, clinic_id, name, token_hash, active) VALUES (?, ?, ?, ?, ?)"
                     + " ON DUPLICATE KEY UPDATE token_hash = VALUES(token_hash), active = VALUES(active)");
 
-    KioskImport(PatientReferences reference) {
-        this.reference = reference;
-        this.clinics = reference.keys().clinics();
+    public KioskImport(EntityManager em, LookupHash hashes, Map<String, ClinicKey> clinics) {
+        this.em = em;
+        this.hashes = hashes;
+        this.clinics = clinics;
         Sql.of("SELECT clinic_id, name, HEX(token_hash) AS h FROM kiosk")
-                .list(
-                        reference.em(),
-                        row -> owners.put(row.text("h"), Keys.of(row.text("clinic_id"), row.text("name"))));
+                .list(em, row -> owners.put(row.text("h"), Keys.of(row.text("clinic_id"), row.text("name"))));
     }
 
     @Override
@@ -51,7 +52,7 @@ final class KioskImport implements Importer {
             return;
         }
         String kiosk = Keys.of(clinic.id().toString(), name);
-        byte[] hash = reference.protection().hash(Kiosk.HASH_KIND, token);
+        byte[] hash = hashes.of(Kiosk.HASH_KIND, token);
         if (!seen.add(kiosk)) {
             row.reject("name", "imports.duplicate");
         } else if (!owners.computeIfAbsent(hex(hash), key -> kiosk).equals(kiosk)) {
@@ -75,6 +76,6 @@ final class KioskImport implements Importer {
 
     @Override
     public void write() {
-        rows.write(reference.em());
+        rows.write(em);
     }
 }
