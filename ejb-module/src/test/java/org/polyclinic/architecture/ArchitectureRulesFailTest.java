@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,6 +24,7 @@ class ArchitectureRulesFailTest {
                 ArchitectureTest.featuresDependOnEachOtherInOneDirection,
                 ArchitectureTest.everyBoundaryMethodHasARole,
                 ArchitectureTest.boundariesNeitherTakeNorReturnEntities,
+                ArchitectureTest.boundariesCheckWhatTheyAreGiven,
                 ArchitectureTest.nobodyReadsTheSystemClock,
                 ArchitectureTest.nobodyUsesOldDatesOrPrints,
                 ArchitectureTest.namesSayWhatAClassIs);
@@ -34,5 +36,16 @@ class ArchitectureRulesFailTest {
         assertThatThrownBy(() -> rule.check(PLANTED))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("was violated");
+    }
+
+    @Test
+    void everyWayAroundTheCheckOfCommandsIsCaught() {
+        assertThatThrownBy(() -> ArchitectureTest.boundariesCheckWhatTheyAreGiven.check(PLANTED))
+                .hasMessageContaining("PlantedHelper is not @Checked")
+                .hasMessageContaining("unchecked(org.polyclinic.planted.PlantedCommand): command is not @Valid")
+                .hasMessageContaining(
+                        "checked(org.polyclinic.planted.PlantedCommand): PlantedCommand.unlimited is a text")
+                .hasMessageContaining("many(java.util.Collection): commands is not @Valid")
+                .hasMessageContaining("plain(java.lang.String): text is a text without a limit");
     }
 }

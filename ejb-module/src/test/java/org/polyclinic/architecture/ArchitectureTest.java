@@ -82,6 +82,18 @@ class ArchitectureTest {
             });
 
     @ArchTest
+    static final ArchRule boundariesCheckWhatTheyAreGiven = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("..control..")
+            .and()
+            .arePublic()
+            .should(new CheckedCommands());
+
+    @ArchTest
     static final ArchRule nobodyReadsTheSystemClock = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.polyclinic.shared.time.Clocks")

@@ -24,6 +24,7 @@ import org.polyclinic.shared.failure.BusinessException;
 import org.polyclinic.shared.failure.InvalidInput;
 import org.polyclinic.shared.imports.ImportInFlight;
 import org.polyclinic.shared.imports.ImportKeyReused;
+import org.polyclinic.shared.validation.InvalidCommand;
 
 /** Refusals of the domain as problems. Their type follows from the message key, which never changes. */
 @RequestScoped
@@ -36,7 +37,8 @@ public class BusinessProblems {
             ImportInFlight.class, ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT,
             RequestKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED,
             ImportKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED,
-            AlreadyChanged.class, ProblemType.PRECONDITION_FAILED);
+            AlreadyChanged.class, ProblemType.PRECONDITION_FAILED,
+            InvalidCommand.class, ProblemType.INVALID_REQUEST);
 
     @Inject
     HttpServletRequest request;
@@ -94,11 +96,15 @@ public class BusinessProblems {
             return null;
         }
         boolean inBody = !"GET".equals(request.getMethod());
-        String detail = texts.text(input.messageKey(), input.args());
-        return List.of(
-                inBody
-                        ? new FieldError("/" + input.field(), null, detail)
-                        : new FieldError(null, input.field(), detail));
+        return input.faults().stream()
+                .map(fault -> error(fault.field(), inBody, texts.text(fault.messageKey(), fault.args())))
+                .toList();
+    }
+
+    private static FieldError error(String field, boolean inBody, String detail) {
+        return inBody
+                ? new FieldError("/" + field.replace('.', '/'), null, detail)
+                : new FieldError(null, field, detail);
     }
 
     private static List<RuleFailure> failures(BusinessException refusal, DomainTexts texts) {

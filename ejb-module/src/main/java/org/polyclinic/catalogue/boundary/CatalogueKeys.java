@@ -9,12 +9,14 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.polyclinic.catalogue.control.KeyQueries;
+import org.polyclinic.shared.validation.Checked;
 
 /**
  * What the stable codes of the catalogue stand for, whole, for imports that refer to it. Keys are made by
  * {@link org.polyclinic.shared.imports.Keys#of}; keys of several parts are named in the order of the parts.
  */
 @Stateless
+@Checked
 @RolesAllowed(IMPORTS_WRITE)
 public class CatalogueKeys {
 

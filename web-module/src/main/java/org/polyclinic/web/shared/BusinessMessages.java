@@ -11,6 +11,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import org.polyclinic.shared.failure.BusinessException;
 import org.polyclinic.shared.failure.InvalidInput;
 
@@ -54,9 +55,17 @@ public class BusinessMessages extends ExceptionHandlerWrapper {
             return;
         }
         CDI.current().getBeanContainer().getEvent().fire(told);
-        String text = CDI.current().select(Text.class).get().told(told.messageKey(), told.args());
-        context.addMessage(field(context, told), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        if (told instanceof InvalidInput input) {
+            input.faults().forEach(fault -> say(context, field(context, fault), fault.messageKey(), fault.args()));
+        } else {
+            say(context, null, told.messageKey(), told.args());
+        }
         context.validationFailed();
+    }
+
+    private static void say(FacesContext context, String field, String key, List<Object> args) {
+        String text = CDI.current().select(Text.class).get().told(key, args);
+        context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 
     private static void notFound(FacesContext context) {
@@ -68,11 +77,8 @@ public class BusinessMessages extends ExceptionHandlerWrapper {
         context.responseComplete();
     }
 
-    private static String field(FacesContext context, BusinessException told) {
-        if (!(told instanceof InvalidInput invalid)) {
-            return null;
-        }
-        UIComponent component = withId(context.getViewRoot(), invalid.field());
+    private static String field(FacesContext context, InvalidInput.Fault fault) {
+        UIComponent component = withId(context.getViewRoot(), fault.field());
         return component == null ? null : component.getClientId(context);
     }
 
