@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.polyclinic.api.shared.RequestId;
 import org.polyclinic.booking.AlreadyChanged;
 import org.polyclinic.booking.BookingRefused;
 import org.polyclinic.booking.OfferedService;
@@ -17,6 +16,8 @@ import org.polyclinic.booking.RequestInFlight;
 import org.polyclinic.booking.RequestKeyReused;
 import org.polyclinic.booking.ServiceNotOffered;
 import org.polyclinic.booking.SlotAlreadyTaken;
+import org.polyclinic.edge.request.RequestId;
+import org.polyclinic.edge.text.BusinessTexts;
 import org.polyclinic.schedule.boundary.Slots;
 import org.polyclinic.schedule.boundary.view.SlotView;
 import org.polyclinic.shared.access.Roles;
@@ -51,12 +52,12 @@ public class BusinessProblems {
 
     Response answer(BusinessException refusal) {
         ProblemType type = type(refusal);
-        DomainTexts texts = new DomainTexts(problems.texts().locale());
+        BusinessTexts texts = new BusinessTexts(problems.texts().locale());
         Problem problem = new Problem(
                 uri(refusal, type),
                 problems.texts().title(type),
                 type.status(),
-                texts.text(refusal.messageKey(), refusal.args()),
+                texts.of(refusal),
                 RequestId.of(request),
                 errors(refusal, texts),
                 failures(refusal, texts),
@@ -91,13 +92,13 @@ public class BusinessProblems {
         return URI.create(ProblemType.BASE + words.replace('.', '/'));
     }
 
-    private List<FieldError> errors(BusinessException refusal, DomainTexts texts) {
+    private List<FieldError> errors(BusinessException refusal, BusinessTexts texts) {
         if (!(refusal instanceof InvalidInput input)) {
             return null;
         }
         boolean inBody = !"GET".equals(request.getMethod());
         return input.faults().stream()
-                .map(fault -> error(fault.field(), inBody, texts.text(fault.messageKey(), fault.args())))
+                .map(fault -> error(fault.field(), inBody, texts.of(fault)))
                 .toList();
     }
 
@@ -107,10 +108,10 @@ public class BusinessProblems {
                 : new FieldError(null, field, detail);
     }
 
-    private static List<RuleFailure> failures(BusinessException refusal, DomainTexts texts) {
+    private static List<RuleFailure> failures(BusinessException refusal, BusinessTexts texts) {
         return refusal instanceof BookingRefused refused
                 ? refused.refusals().stream()
-                        .map(rule -> RuleFailure.of(rule, texts))
+                        .map(rule -> RuleFailure.of(texts.of(rule)))
                         .toList()
                 : null;
     }

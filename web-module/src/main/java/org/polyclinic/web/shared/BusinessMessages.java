@@ -11,7 +11,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.List;
+import org.polyclinic.edge.text.BusinessTexts;
 import org.polyclinic.shared.failure.BusinessException;
 import org.polyclinic.shared.failure.InvalidInput;
 
@@ -31,22 +31,13 @@ public class BusinessMessages extends ExceptionHandlerWrapper {
         Iterator<ExceptionQueuedEvent> events =
                 getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
-            BusinessException told = business(events.next().getContext().getException());
-            if (told != null) {
+            Throwable thrown = events.next().getContext().getException();
+            BusinessException.in(thrown).ifPresent(told -> {
                 events.remove();
                 answer(FacesContext.getCurrentInstance(), told);
-            }
+            });
         }
         getWrapped().handle();
-    }
-
-    private static BusinessException business(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BusinessException found) {
-                return found;
-            }
-        }
-        return null;
     }
 
     private static void answer(FacesContext context, BusinessException told) {
@@ -55,16 +46,16 @@ public class BusinessMessages extends ExceptionHandlerWrapper {
             return;
         }
         CDI.current().getBeanContainer().getEvent().fire(told);
+        BusinessTexts texts = CDI.current().select(Text.class).get().business();
         if (told instanceof InvalidInput input) {
-            input.faults().forEach(fault -> say(context, field(context, fault), fault.messageKey(), fault.args()));
+            input.faults().forEach(fault -> say(context, field(context, fault), texts.of(fault)));
         } else {
-            say(context, null, told.messageKey(), told.args());
+            say(context, null, texts.of(told));
         }
         context.validationFailed();
     }
 
-    private static void say(FacesContext context, String field, String key, List<Object> args) {
-        String text = CDI.current().select(Text.class).get().told(key, args);
+    private static void say(FacesContext context, String field, String text) {
         context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 
