@@ -19,9 +19,11 @@ class ArchitectureRulesFailTest {
     static Stream<ArchRule> rules() {
         return Stream.of(
                 ArchitectureTest.entitiesKnowNoServicesAndNoWeb,
+                ArchitectureTest.entitiesStandBelowTheirFeature,
                 ArchitectureTest.domainKnowsNeitherHttpNorPages,
                 ArchitectureTest.controlIsForItsOwnFeature,
                 ArchitectureTest.featuresDependOnEachOtherInOneDirection,
+                ArchitectureTest.packagesAreFreeOfCycles,
                 ArchitectureTest.everyBoundaryMethodHasARole,
                 ArchitectureTest.boundariesNeitherTakeNorReturnEntities,
                 ArchitectureTest.boundariesCheckWhatTheyAreGiven,
@@ -36,6 +38,20 @@ class ArchitectureRulesFailTest {
         assertThatThrownBy(() -> rule.check(PLANTED))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("was violated");
+    }
+
+    @Test
+    void featureThatKnowsOneAboveIsCaught() {
+        assertThatThrownBy(() -> Layers.under("org.polyclinic.planted")
+                        .withOptionalLayers(true)
+                        .check(PLANTED))
+                .hasMessageContaining("PlantedClinic.visits");
+    }
+
+    @Test
+    void featureThatIsNotThereIsCaught() {
+        assertThatThrownBy(() -> Layers.under("org.polyclinic.planted").check(PLANTED))
+                .hasMessageContaining("Layer 'schedule' is empty");
     }
 
     @Test

@@ -5,9 +5,10 @@ import static org.polyclinic.shared.access.Roles.IMPORTS_WRITE;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.polyclinic.catalogue.boundary.view.ClinicKey;
+import org.polyclinic.catalogue.boundary.view.PostKey;
 import org.polyclinic.catalogue.control.KeyQueries;
 import org.polyclinic.shared.validation.Checked;
 
@@ -19,12 +20,6 @@ import org.polyclinic.shared.validation.Checked;
 @Checked
 @RolesAllowed(IMPORTS_WRITE)
 public class CatalogueKeys {
-
-    /** A clinic as imports refer to it. */
-    public record ClinicKey(UUID id, ZoneId zone) {}
-
-    /** A post as imports refer to it. */
-    public record PostKey(UUID id, UUID doctorId, UUID clinicId) {}
 
     @Inject
     KeyQueries keys;
