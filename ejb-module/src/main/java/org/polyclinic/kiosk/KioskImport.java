@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
+import org.polyclinic.catalogue.boundary.view.ClinicKey;
 import org.polyclinic.shared.crypto.LookupHash;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.database.SqlBatch;

@@ -9,12 +9,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
 import org.polyclinic.shared.crypto.LookupHash;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.failure.NotFound;
+import org.polyclinic.shared.validation.Checked;
+import org.polyclinic.shared.validation.PlainText;
 
 /** Registered kiosk devices. Ownership: a kiosk is whoever shows its secret of 128 bits or more. */
 @Stateless
+@Checked
 @RolesAllowed({VISITOR, KIOSK, PATIENT})
 public class Kiosks {
 
@@ -29,7 +33,7 @@ public class Kiosks {
      *
      * @throws NotFound when none does, or it was switched off
      */
-    public KioskView open(String token) {
+    public KioskView open(@NotNull @PlainText(max = 200) String token) {
         return Sql.of(
                         "SELECT k.id, k.name, k.clinic_id, c.short_name FROM kiosk k JOIN clinic c ON c.id = k.clinic_id "
                                 + "WHERE k.token_hash = ? AND k.active",

@@ -6,9 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -23,6 +25,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 
 /** The shape of the domain. ArchUnit fails a rule that finds no class to check. */
@@ -37,7 +40,15 @@ class ArchitectureTest {
             .dependOnClassesThat(describe("are EJBs", type -> type.isAnnotatedWith(Stateless.class)))
             .orShould()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "jakarta.faces..", "..control..");
+            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "jakarta.faces..");
+
+    @ArchTest
+    static final ArchRule entitiesStandBelowTheirFeature = noClasses()
+            .that()
+            .resideInAPackage("..entity..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..boundary..", "..control..", "..imports..");
 
     @ArchTest
     static final ArchRule domainKnowsNeitherHttpNorPages = noClasses()
@@ -54,6 +65,29 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule featuresDependOnEachOtherInOneDirection =
             slices().matching("org.polyclinic.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule featuresKnowOnlyThoseBelow = Layers.under("org.polyclinic");
+
+    /** But for claims and rules of booking, which still know each other. */
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles = slices().matching("org.polyclinic.(**)")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(
+                    JavaClass.Predicates.resideInAPackage("org.polyclinic.booking.control.rule"),
+                    JavaClass.Predicates.resideInAPackage("org.polyclinic.booking.control.claim"));
+
+    /** Rules above name rooms: a room that is gone would make its rule say nothing. */
+    @ArchTest
+    static void roomsOfTheRulesExist(JavaClasses classes) {
+        for (String room : List.of("boundary", "boundary.command", "boundary.view", "control", "entity", "imports")) {
+            assertThat(classes.stream()
+                            .filter(JavaClass.Predicates.resideInAPackage("org.polyclinic.*." + room + "..")))
+                    .as(room)
+                    .isNotEmpty();
+        }
+    }
 
     @ArchTest
     static final ArchRule everyBoundaryMethodHasARole = methods()
@@ -80,6 +114,18 @@ class ArchitectureTest {
                     events.add(new SimpleConditionEvent(method, !entity, method.getFullName() + " handles an entity"));
                 }
             });
+
+    @ArchTest
+    static final ArchRule boundariesCheckWhatTheyAreGiven = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Stateless.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("..control..")
+            .and()
+            .arePublic()
+            .should(new CheckedCommands());
 
     @ArchTest
     static final ArchRule nobodyReadsTheSystemClock = noClasses()

@@ -3,6 +3,7 @@ package org.polyclinic.testing;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Constructor;
@@ -54,10 +55,17 @@ public final class Boundaries {
                     field.set(made, service(field.getType()));
                 }
             }
-            return made;
+            return intercepted(boundary, made);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** With the check of commands, as in the container. */
+    private static <T> T intercepted(Class<T> boundary, T made) {
+        BeanManager beans = CDI.current().getBeanManager();
+        return beans.createInterceptionFactory(beans.createCreationalContext(null), boundary)
+                .createInterceptedInstance(made);
     }
 
     private Object service(Class<?> type) {

@@ -12,8 +12,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.polyclinic.catalogue.boundary.CatalogueKeys;
 import org.polyclinic.catalogue.boundary.Doctors;
 import org.polyclinic.shared.setting.Setting;
@@ -21,6 +24,13 @@ import org.polyclinic.shared.setting.Settings;
 
 /** Stands in for what a server gives to beans: entity manager, settings, boundaries that other features call. */
 public class ContainerServices implements Extension {
+
+    /** Messages are keys, so nothing has to be looked up in them. */
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
 
     void addBoundaries(@Observes BeforeBeanDiscovery discovery) {
         for (Class<?> boundary : List.of(Doctors.class, CatalogueKeys.class)) {
@@ -42,6 +52,7 @@ public class ContainerServices implements Extension {
 
     void provide(@Observes AfterBeanDiscovery discovery) {
         discovery.addBean().types(EntityManager.class, Object.class).createWith(context -> Transactions.injected());
+        discovery.addBean().types(Validator.class, Object.class).createWith(context -> VALIDATOR);
         Settings settings = Settings.of(
                 Map.of(Setting.LOOKUP_KEY, TestSecrets.lookupKey(), Setting.DATA_KEYSET, TestSecrets.dataKeyset()));
         discovery.addBean().types(Settings.class, Object.class).createWith(context -> settings);

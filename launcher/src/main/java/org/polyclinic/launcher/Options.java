@@ -3,6 +3,7 @@ package org.polyclinic.launcher;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /**
  * How to run the product; from the command line or, failing that, the environment.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /** Which ports are free. */
 public final class Ports {

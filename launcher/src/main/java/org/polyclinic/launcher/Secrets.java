@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /** Passwords and keys of one installation: made at random once, kept beside its data. */
 public final class Secrets {

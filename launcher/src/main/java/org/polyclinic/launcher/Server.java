@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /** Payara Micro with both WARs, as a process of its own. */
 public final class Server {

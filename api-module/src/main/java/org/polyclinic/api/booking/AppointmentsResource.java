@@ -64,7 +64,7 @@ public class AppointmentsResource {
     @RolesAllowed(APPOINTMENTS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     public CheckAnswer check(CheckRequest body) {
-        return CheckAnswer.of(appointments.check(body.command()), language.domainTexts());
+        return CheckAnswer.of(appointments.check(body.command()), language.texts());
     }
 
     @GET

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 
-/** The description of this interface: META-INF/openapi.yaml, kept by hand and compared with the code by tests. */
+/** The description of this interface: META-INF/openapi.yaml, whose schemas are written from the code by a test. */
 @Path("")
 @ApplicationScoped
 public class OpenApiResource {

@@ -2,7 +2,7 @@ package org.polyclinic.api.imports;
 
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.api.problem.DomainTexts;
+import org.polyclinic.edge.text.BusinessTexts;
 import org.polyclinic.shared.imports.ImportReport;
 
 /**
@@ -17,7 +17,7 @@ public record ImportAnswer(UUID id, String kind, int rows, int bad, List<BadRow>
     /** {@code row} counts from 1 below the header. */
     public record BadRow(int row, String column, String value, String message) {}
 
-    static ImportAnswer of(ImportReport report, DomainTexts texts) {
+    static ImportAnswer of(ImportReport report, BusinessTexts texts) {
         List<BadRow> badRows = report.badRows().stream()
                 .map(row -> new BadRow(row.row(), row.column(), row.value(), texts.text(row.messageKey(), List.of())))
                 .toList();

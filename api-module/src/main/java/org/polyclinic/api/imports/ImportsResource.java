@@ -65,7 +65,7 @@ public class ImportsResource {
 
     private ImportAnswer run(String kind, ImportFile file, boolean preview) {
         ImportReport report = imports.run(kind, file, preview);
-        ImportAnswer answer = ImportAnswer.of(report, language.domainTexts());
+        ImportAnswer answer = ImportAnswer.of(report, language.texts());
         if (!preview && !report.applied()) {
             throw ProblemException.rejected(answer);
         }

@@ -12,8 +12,9 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.security.Principal;
 import java.time.Duration;
-import org.polyclinic.api.token.Token;
+import org.polyclinic.edge.request.VisitorAddress;
 import org.polyclinic.shared.setting.Setting;
 import org.polyclinic.shared.setting.Settings;
 
@@ -58,8 +59,8 @@ public class RateLimitFilter implements ContainerRequestFilter, ContainerRespons
     }
 
     private String caller() {
-        Token token = (Token) request.getAttribute(Token.ATTRIBUTE);
-        return token == null ? "address:" + address.get() : "client:" + token.clientId();
+        Principal client = request.getUserPrincipal();
+        return client == null ? "address:" + address.get() : client.getName();
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.polyclinic.api.shared.RequestId;
 import org.polyclinic.booking.AlreadyChanged;
 import org.polyclinic.booking.BookingRefused;
 import org.polyclinic.booking.OfferedService;
@@ -17,6 +16,8 @@ import org.polyclinic.booking.RequestInFlight;
 import org.polyclinic.booking.RequestKeyReused;
 import org.polyclinic.booking.ServiceNotOffered;
 import org.polyclinic.booking.SlotAlreadyTaken;
+import org.polyclinic.edge.request.RequestId;
+import org.polyclinic.edge.text.BusinessTexts;
 import org.polyclinic.schedule.boundary.Slots;
 import org.polyclinic.schedule.boundary.view.SlotView;
 import org.polyclinic.shared.access.Roles;
@@ -24,6 +25,7 @@ import org.polyclinic.shared.failure.BusinessException;
 import org.polyclinic.shared.failure.InvalidInput;
 import org.polyclinic.shared.imports.ImportInFlight;
 import org.polyclinic.shared.imports.ImportKeyReused;
+import org.polyclinic.shared.validation.InvalidCommand;
 
 /** Refusals of the domain as problems. Their type follows from the message key, which never changes. */
 @RequestScoped
@@ -36,7 +38,8 @@ public class BusinessProblems {
             ImportInFlight.class, ProblemType.IDEMPOTENCY_KEY_IN_FLIGHT,
             RequestKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED,
             ImportKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED,
-            AlreadyChanged.class, ProblemType.PRECONDITION_FAILED);
+            AlreadyChanged.class, ProblemType.PRECONDITION_FAILED,
+            InvalidCommand.class, ProblemType.INVALID_REQUEST);
 
     @Inject
     HttpServletRequest request;
@@ -49,12 +52,12 @@ public class BusinessProblems {
 
     Response answer(BusinessException refusal) {
         ProblemType type = type(refusal);
-        DomainTexts texts = new DomainTexts(problems.texts().locale());
+        BusinessTexts texts = new BusinessTexts(problems.texts().locale());
         Problem problem = new Problem(
                 uri(refusal, type),
                 problems.texts().title(type),
                 type.status(),
-                texts.text(refusal.messageKey(), refusal.args()),
+                texts.of(refusal),
                 RequestId.of(request),
                 errors(refusal, texts),
                 failures(refusal, texts),
@@ -89,22 +92,26 @@ public class BusinessProblems {
         return URI.create(ProblemType.BASE + words.replace('.', '/'));
     }
 
-    private List<FieldError> errors(BusinessException refusal, DomainTexts texts) {
+    private List<FieldError> errors(BusinessException refusal, BusinessTexts texts) {
         if (!(refusal instanceof InvalidInput input)) {
             return null;
         }
         boolean inBody = !"GET".equals(request.getMethod());
-        String detail = texts.text(input.messageKey(), input.args());
-        return List.of(
-                inBody
-                        ? new FieldError("/" + input.field(), null, detail)
-                        : new FieldError(null, input.field(), detail));
+        return input.faults().stream()
+                .map(fault -> error(fault.field(), inBody, texts.of(fault)))
+                .toList();
     }
 
-    private static List<RuleFailure> failures(BusinessException refusal, DomainTexts texts) {
+    private static FieldError error(String field, boolean inBody, String detail) {
+        return inBody
+                ? new FieldError("/" + field.replace('.', '/'), null, detail)
+                : new FieldError(null, field, detail);
+    }
+
+    private static List<RuleFailure> failures(BusinessException refusal, BusinessTexts texts) {
         return refusal instanceof BookingRefused refused
                 ? refused.refusals().stream()
-                        .map(rule -> RuleFailure.of(rule, texts))
+                        .map(rule -> RuleFailure.of(texts.of(rule)))
                         .toList()
                 : null;
     }

@@ -9,8 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.polyclinic.api.shared.JsonMapper;
-import org.polyclinic.api.shared.RequestId;
+import org.polyclinic.api.json.JsonMapper;
+import org.polyclinic.edge.answer.OutageAnswer;
+import org.polyclinic.edge.request.RequestId;
 
 /** What goes wrong outside JAX-RS, where the container would send an HTML page of its own. See web.xml. */
 @WebServlet("/problem")
@@ -23,15 +24,21 @@ public class ErrorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (thrown instanceof Throwable cause) {
-            LOG.log(Level.SEVERE, cause, () -> "Request " + RequestId.of(request));
-        }
+        log(request);
         ProblemTexts texts = ProblemTexts.forHeader(request.getHeader("Accept-Language"));
         Problem problem = problems.problem(type(request), texts);
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         JsonMapper.writer().writeValue(response.getOutputStream(), problem);
+    }
+
+    private static void log(HttpServletRequest request) {
+        String name = "Request " + RequestId.of(request);
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (thrown instanceof Throwable cause) {
+            LOG.log(Level.SEVERE, cause, () -> name);
+        }
+        OutageAnswer.cause(request).ifPresent(outage -> LOG.warning(() -> name + ": " + outage.getMessage()));
     }
 
     /** Asked for directly, the page does not exist. */

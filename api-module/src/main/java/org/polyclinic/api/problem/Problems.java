@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.polyclinic.api.shared.RequestId;
+import org.polyclinic.edge.answer.OutageAnswer;
+import org.polyclinic.edge.request.RequestId;
 import org.polyclinic.shared.failure.BusinessException;
 import org.polyclinic.shared.resilience.Outage;
 
@@ -19,7 +20,7 @@ import org.polyclinic.shared.resilience.Outage;
 @RequestScoped
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
-    private static final Map<String, String> SOON = Map.of("Retry-After", "5");
+    private static final Map<String, String> SOON = Map.of("Retry-After", OutageAnswer.RETRY_AFTER);
 
     @Inject
     HttpServletRequest request;

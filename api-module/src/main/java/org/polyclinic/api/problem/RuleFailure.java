@@ -1,6 +1,6 @@
 package org.polyclinic.api.problem;
 
-import org.polyclinic.booking.Refusal;
+import org.polyclinic.edge.text.RuleText;
 
 /**
  * A booking rule that says no (BOOK-6), in words.
@@ -11,11 +11,7 @@ import org.polyclinic.booking.Refusal;
  * @param advice what to do next
  */
 public record RuleFailure(String rule, String message, String basis, String advice) {
-    public static RuleFailure of(Refusal refusal, DomainTexts texts) {
-        return new RuleFailure(
-                refusal.rule(),
-                texts.text(refusal.key(), refusal.args()),
-                texts.text(refusal.key() + ".basis", refusal.args()),
-                texts.text(refusal.key() + ".advice", refusal.args()));
+    public static RuleFailure of(RuleText text) {
+        return new RuleFailure(text.rule(), text.what(), text.basis(), text.advice());
     }
 }

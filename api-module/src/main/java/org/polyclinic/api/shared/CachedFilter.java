@@ -12,6 +12,7 @@ import java.lang.annotation.Annotation;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.polyclinic.api.json.JsonMapper;
 
 /** Gives answers of the catalogue a tag of their content, and answers 304 when the client has that content already. */
 @Provider

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.regex.Pattern;
+import org.polyclinic.edge.answer.SafeHeaders;
 
 /**
  * Headers of every answer, errors of the container among them. Nothing is stored by caches unless a resource of the
@@ -27,13 +28,8 @@ public class HeaderFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader(RequestId.HEADER, RequestId.of(request));
+        SafeHeaders.set(request, response, "default-src 'none'; frame-ancestors 'none'", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Strict-Transport-Security", "max-age=31536000");
         int refusal = request.getDispatcherType() == DispatcherType.REQUEST ? refusal(request) : ACCEPTED;
         if (refusal == ACCEPTED) {

@@ -25,6 +25,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.polyclinic.api.json.JsonMapper;
 import org.polyclinic.api.problem.ProblemException;
 import org.polyclinic.api.problem.ProblemException.Fault;
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.polyclinic.api.problem.DomainTexts;
-import org.polyclinic.api.problem.ProblemTexts;
+import org.polyclinic.edge.request.Languages;
+import org.polyclinic.edge.text.BusinessTexts;
 
 /** The language of the request. */
 @RequestScoped
@@ -14,10 +14,10 @@ public class Language {
     HttpServletRequest request;
 
     public Locale locale() {
-        return ProblemTexts.locale(request.getHeader("Accept-Language"));
+        return Languages.negotiated(request.getHeader("Accept-Language"));
     }
 
-    public DomainTexts domainTexts() {
-        return new DomainTexts(locale());
+    public BusinessTexts texts() {
+        return new BusinessTexts(locale());
     }
 }

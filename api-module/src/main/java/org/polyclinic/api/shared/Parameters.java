@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.polyclinic.api.json.JsonMapper;
 import org.polyclinic.api.problem.ProblemException;
+import org.polyclinic.shared.text.Texts;
 
 /**
  * Reads parameters of path and query. A value that cannot be used is a 400 that names its parameter; JAX-RS alone would
@@ -101,7 +103,7 @@ public class Parameters implements ParamConverterProvider {
             if (text == null) {
                 return null;
             }
-            if (!Text.isClean(text)) {
+            if (!Texts.isPlain(text)) {
                 throw ProblemException.parameter(name, "parameter.controlCharacters");
             }
             try {

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.polyclinic.account.boundary.ApiClients;
 import org.polyclinic.account.boundary.view.ApiClientView;
-import org.polyclinic.api.limit.VisitorAddress;
+import org.polyclinic.edge.request.VisitorAddress;
 
 /** Tokens for clients: OAuth 2, grant {@code client_credentials} (RFC 6749, 4.4). */
 @Path("oauth/token")

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.polyclinic.account.boundary.Scopes;
+import org.polyclinic.account.Scopes;
 import org.polyclinic.api.description.OpenApi.Operation;
 import org.polyclinic.api.shared.KeyRequired;
 

@@ -14,21 +14,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Just enough of a browser for the forms of the site and the kiosk: one session, no script, no pictures. */
-final class Browser {
+public final class Browser {
     private static final String BOUNDARY = "boundary-of-a-form";
 
     private final URI base;
     private final HttpClient http;
     private final Map<String, String> cookies = new HashMap<>();
 
-    Browser(URI base, HttpClient http) {
+    public Browser(URI base, HttpClient http) {
         this.base = base;
         this.http = http;
     }
 
     /** @param location where the page sends on to; empty when it shows itself (again) */
-    record Shown(int status, String location, String html) {
-        boolean leadsTo(String path) {
+    public record Shown(int status, String location, String html) {
+        public boolean leadsTo(String path) {
             return location.replaceFirst("^https?://[^/]+", "").startsWith(path);
         }
     }
@@ -37,12 +37,12 @@ final class Browser {
         cookies.clear();
     }
 
-    Shown get(String path, Duration within) throws IOException, InterruptedException {
+    public Shown get(String path, Duration within) throws IOException, InterruptedException {
         return show(request(path, within).GET());
     }
 
     /** Sends a form of a page: its own name, the button pressed, and what was typed. Pages keep no state of it. */
-    Shown submit(String path, String form, String button, Map<String, String> typed, Duration within)
+    public Shown submit(String path, String form, String button, Map<String, String> typed, Duration within)
             throws IOException, InterruptedException {
         String body = fields(form, button, typed).entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -54,7 +54,7 @@ final class Browser {
     }
 
     /** The same for a form that could carry a file. */
-    Shown submitParts(String path, String form, String button, Map<String, String> typed, Duration within)
+    public Shown submitParts(String path, String form, String button, Map<String, String> typed, Duration within)
             throws IOException, InterruptedException {
         String body = fields(form, button, typed).entrySet().stream()
                 .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()

@@ -5,15 +5,21 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.polyclinic.account.boundary.view.ApiClientView;
 import org.polyclinic.account.control.SecretHash;
 import org.polyclinic.account.entity.ApiClient;
+import org.polyclinic.shared.validation.Checked;
 
 /** Other systems that use the API. */
 @Stateless
+@Checked
 public class ApiClients {
     private static final int MAX_LENGTH = 200;
+    /** No longer than the body that brings it. */
+    private static final int MAX_GIVEN = 65_536;
 
     @PersistenceContext
     EntityManager entities;
@@ -26,7 +32,8 @@ public class ApiClients {
      * secret, so the answer's time tells nothing.
      */
     @PermitAll
-    public Optional<ApiClientView> authenticate(String clientId, String secret) {
+    public Optional<ApiClientView> authenticate(
+            @NotNull @Size(max = MAX_GIVEN) String clientId, @NotNull @Size(max = MAX_GIVEN) String secret) {
         if (clientId.length() > MAX_LENGTH || secret.length() > MAX_LENGTH) {
             return Optional.empty();
         }

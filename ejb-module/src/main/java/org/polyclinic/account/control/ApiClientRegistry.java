@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
-import org.polyclinic.account.boundary.Scopes;
+import org.polyclinic.account.Scopes;
 import org.polyclinic.account.entity.ApiClient;
 import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.shared.value.Ids;

@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.paging.Page;
 import org.polyclinic.shared.paging.PageRequest;
 import org.polyclinic.shared.resilience.Retry;
+import org.polyclinic.shared.validation.Checked;
 
 /**
  * Booking, reading, cancelling and moving of appointments. Moments carry the offset of the clinic's zone.
@@ -57,6 +59,7 @@ import org.polyclinic.shared.resilience.Retry;
  * deadlock or lock time-out is repeated here, outside of it.
  */
 @Stateless
+@Checked
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Appointments {
 
@@ -99,7 +102,7 @@ public class Appointments {
      * @throws RequestInFlight when the first request with the key is not finished yet
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
-    public AppointmentView book(BookAppointment command) {
+    public AppointmentView book(@Valid BookAppointment command) {
         Caller caller = Caller.of(session);
         requireSelf(command.patientId(), caller);
         return Retry.passing(() -> desk.book(command, caller));
@@ -112,7 +115,7 @@ public class Appointments {
      * @throws NotFound when there is no such slot, patient or service at that doctor's
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
-    public BookingCheck check(CheckBooking command) {
+    public BookingCheck check(@Valid CheckBooking command) {
         Caller caller = Caller.of(session);
         requireSelf(command.patientId(), caller);
         return new BookingCheck(desk.objections(command, caller));
@@ -130,7 +133,8 @@ public class Appointments {
      * @throws NotFound when there is no such patient
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_READ})
-    public Page<AppointmentView> ofPatient(UUID patientId, AppointmentFilter filter, PageRequest request) {
+    public Page<AppointmentView> ofPatient(
+            UUID patientId, @Valid AppointmentFilter filter, @Valid PageRequest request) {
         requireSelf(patientId, Caller.of(session));
         queries.requirePatient(patientId);
         return queries.ofPatient(patientId, scope.bound().orElse(null), filter, request);
@@ -142,7 +146,7 @@ public class Appointments {
      * @throws NotFound when there is no such patient
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_READ})
-    public byte[] listOfPatient(UUID patientId, AppointmentFilter filter, ListFormat format, Locale locale) {
+    public byte[] listOfPatient(UUID patientId, @Valid AppointmentFilter filter, ListFormat format, Locale locale) {
         List<AppointmentView> listed = new ArrayList<>();
         PageRequest request = PageRequest.first(PageRequest.MAX_SIZE);
         while (request != null) {
@@ -164,7 +168,7 @@ public class Appointments {
      * @throws AlreadyChanged when it is not the version given
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
-    public AppointmentView cancel(CancelAppointment command) {
+    public AppointmentView cancel(@Valid CancelAppointment command) {
         own(command.appointmentId());
         Caller caller = Caller.of(session);
         return Retry.passing(() -> changes.cancel(command, caller));
@@ -181,7 +185,7 @@ public class Appointments {
      * @throws AlreadyChanged when it is not the version given
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
-    public AppointmentView move(MoveAppointment command) {
+    public AppointmentView move(@Valid MoveAppointment command) {
         own(command.appointmentId());
         Caller caller = Caller.of(session);
         return Retry.passing(() -> changes.move(command, caller));
@@ -205,7 +209,7 @@ public class Appointments {
      * @throws NotLive when there was no move, or the visit is past or cancelled
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
-    public AppointmentView undoMove(UndoMove command) {
+    public AppointmentView undoMove(@Valid UndoMove command) {
         own(command.appointmentId());
         Caller caller = Caller.of(session);
         return Retry.passing(() -> changes.undoMove(command, caller));

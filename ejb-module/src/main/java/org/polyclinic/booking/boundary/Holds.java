@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.polyclinic.booking.BookingRefused;
@@ -27,6 +28,7 @@ import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.resilience.Retry;
 import org.polyclinic.shared.time.Clocks;
+import org.polyclinic.shared.validation.Checked;
 
 /**
  * Slots kept for a few minutes while the patient fills in the rest (BOOK-4).
@@ -35,6 +37,7 @@ import org.polyclinic.shared.time.Clocks;
  * everybody else it does not exist. A client bound to a clinic holds slots of that clinic only.
  */
 @Stateless
+@Checked
 @RolesAllowed({VISITOR, KIOSK, PATIENT, APPOINTMENTS_WRITE})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Holds {
@@ -57,7 +60,7 @@ public class Holds {
      * @throws NotFound when there is no such slot
      * @throws HoldExpired when the request is a repeated one and its hold has ended
      */
-    public HoldView hold(HoldSlot command) {
+    public HoldView hold(@Valid HoldSlot command) {
         Caller caller = Caller.of(session);
         return view(Retry.passing(() -> desk.hold(command, caller)), caller);
     }

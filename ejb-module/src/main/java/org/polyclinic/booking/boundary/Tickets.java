@@ -12,6 +12,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +36,8 @@ import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.resilience.Retry;
 import org.polyclinic.shared.text.Messages;
+import org.polyclinic.shared.validation.Checked;
+import org.polyclinic.shared.validation.PlainText;
 
 /**
  * Tickets: what a patient takes home from a booking (BOOK-7).
@@ -42,6 +46,7 @@ import org.polyclinic.shared.text.Messages;
  * appointment; tries are limited ({@link TooManyAttempts}). By id, the rules of {@link Appointments} hold.
  */
 @Stateless
+@Checked
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Tickets {
 
@@ -68,13 +73,17 @@ public class Tickets {
 
     /** @throws NotFound when no ticket has this code and birth date */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
-    public AppointmentView find(TicketKey key) {
+    public AppointmentView find(@Valid TicketKey key) {
         return opened(key);
     }
 
     /** As {@link Appointments#cancel}. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
-    public AppointmentView cancel(TicketKey key, String requestKey, String reason, Attachment document) {
+    public AppointmentView cancel(
+            @Valid TicketKey key,
+            @NotNull @PlainText(max = 100) String requestKey,
+            @PlainText(max = 500) String reason,
+            @Valid Attachment document) {
         UUID id = opened(key).id();
         Caller caller = Caller.of(session);
         return Retry.passing(() -> desk.cancel(new CancelAppointment(requestKey, id, null, reason, document), caller));
@@ -82,7 +91,12 @@ public class Tickets {
 
     /** As {@link Appointments#move}. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
-    public AppointmentView move(TicketKey key, String requestKey, UUID slotId, UUID serviceId, UUID holdId) {
+    public AppointmentView move(
+            @Valid TicketKey key,
+            @NotNull @PlainText(max = 100) String requestKey,
+            @NotNull UUID slotId,
+            UUID serviceId,
+            UUID holdId) {
         UUID id = opened(key).id();
         Caller caller = Caller.of(session);
         return Retry.passing(
@@ -91,13 +105,13 @@ public class Tickets {
 
     /** As {@link Appointments#servicesAt}. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
-    public List<OfferedService> servicesAt(TicketKey key, UUID slotId) {
+    public List<OfferedService> servicesAt(@Valid TicketKey key, UUID slotId) {
         return desk.servicesAt(opened(key).serviceId(), slotId);
     }
 
     /** As {@link Appointments#undoMove}. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
-    public AppointmentView undoMove(TicketKey key, String requestKey) {
+    public AppointmentView undoMove(@Valid TicketKey key, @NotNull @PlainText(max = 100) String requestKey) {
         UUID id = opened(key).id();
         Caller caller = Caller.of(session);
         return Retry.passing(() -> desk.undoMove(new UndoMove(requestKey, id, null), caller));
@@ -105,13 +119,13 @@ public class Tickets {
 
     /** Tagged PDF of the ticket; of a cancelled appointment, the confirmation of cancelling. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
-    public byte[] pdf(TicketKey key, Locale locale) {
+    public byte[] pdf(@Valid TicketKey key, Locale locale) {
         return pdf.of(opened(key), locale);
     }
 
     /** iCalendar event; of a cancelled appointment, its cancellation. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
-    public byte[] calendar(TicketKey key, Locale locale) {
+    public byte[] calendar(@Valid TicketKey key, Locale locale) {
         return calendar(opened(key), locale);
     }
 
@@ -129,7 +143,7 @@ public class Tickets {
 
     /** QR of a ticket's code as SVG. Holds nothing but the code, which the caller has. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, APPOINTMENTS_READ})
-    public String qrSvg(String code, Locale locale) {
+    public String qrSvg(@NotNull @PlainText(max = 40) String code, Locale locale) {
         return new QrCode(code).svg(Messages.in(locale).text("ticket.qr", code));
     }
 

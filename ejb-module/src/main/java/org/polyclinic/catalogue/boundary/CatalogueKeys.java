@@ -5,24 +5,21 @@ import static org.polyclinic.shared.access.Roles.IMPORTS_WRITE;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.polyclinic.catalogue.boundary.view.ClinicKey;
+import org.polyclinic.catalogue.boundary.view.PostKey;
 import org.polyclinic.catalogue.control.KeyQueries;
+import org.polyclinic.shared.validation.Checked;
 
 /**
  * What the stable codes of the catalogue stand for, whole, for imports that refer to it. Keys are made by
  * {@link org.polyclinic.shared.imports.Keys#of}; keys of several parts are named in the order of the parts.
  */
 @Stateless
+@Checked
 @RolesAllowed(IMPORTS_WRITE)
 public class CatalogueKeys {
-
-    /** A clinic as imports refer to it. */
-    public record ClinicKey(UUID id, ZoneId zone) {}
-
-    /** A post as imports refer to it. */
-    public record PostKey(UUID id, UUID doctorId, UUID clinicId) {}
 
     @Inject
     KeyQueries keys;

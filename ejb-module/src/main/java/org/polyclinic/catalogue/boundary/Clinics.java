@@ -5,6 +5,7 @@ import static org.polyclinic.shared.access.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.view.ClinicFilter;
 import org.polyclinic.catalogue.boundary.view.ClinicSummary;
@@ -13,9 +14,11 @@ import org.polyclinic.catalogue.control.ClinicQueries;
 import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.paging.Page;
 import org.polyclinic.shared.paging.PageRequest;
+import org.polyclinic.shared.validation.Checked;
 
 /** Clinics and their departments (CAT-1, CAT-2). */
 @Stateless
+@Checked
 public class Clinics {
 
     @Inject
@@ -23,7 +26,7 @@ public class Clinics {
 
     /** Clinics by name; a region, city or district that does not exist has none. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
-    public Page<ClinicSummary> search(ClinicFilter filter, PageRequest request) {
+    public Page<ClinicSummary> search(@Valid ClinicFilter filter, @Valid PageRequest request) {
         return clinics.search(filter, request);
     }
 

@@ -19,9 +19,12 @@ import org.polyclinic.catalogue.control.DoctorQueries;
 import org.polyclinic.catalogue.control.PostQueries;
 import org.polyclinic.catalogue.control.Suggestions;
 import org.polyclinic.shared.failure.NotFound;
+import org.polyclinic.shared.validation.Checked;
+import org.polyclinic.shared.validation.PlainText;
 
 /** Doctors, their posts, and what a search text may mean. */
 @Stateless
+@Checked
 public class Doctors {
 
     @Inject
@@ -68,13 +71,13 @@ public class Doctors {
      * @param limit most suggestions, from 1 to 50; what is outside is brought inside
      */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
-    public List<Suggestion> suggest(String text, int limit) {
+    public List<Suggestion> suggest(@PlainText(max = 200) String text, int limit) {
         return suggestions.of(text == null ? "" : text, Math.max(1, Math.min(50, limit)));
     }
 
     /** Whom a search text may mean; at most some hundreds of each kind. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ, SLOTS_READ})
-    public SearchMeaning meaning(String text) {
+    public SearchMeaning meaning(@PlainText(max = 200) String text) {
         return suggestions.meaning(text);
     }
 }

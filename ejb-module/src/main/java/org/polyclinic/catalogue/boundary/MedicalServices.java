@@ -5,6 +5,7 @@ import static org.polyclinic.shared.access.Roles.*;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.view.PriceView;
@@ -14,9 +15,11 @@ import org.polyclinic.catalogue.control.ServiceQueries;
 import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.paging.Page;
 import org.polyclinic.shared.paging.PageRequest;
+import org.polyclinic.shared.validation.Checked;
 
 /** Medical services and their prices (CAT-4, CAT-5). */
 @Stateless
+@Checked
 public class MedicalServices {
 
     @Inject
@@ -24,7 +27,7 @@ public class MedicalServices {
 
     /** Services by code. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ, SLOTS_READ, APPOINTMENTS_READ, APPOINTMENTS_WRITE, SYSTEM})
-    public Page<ServiceView> search(ServiceFilter filter, PageRequest request) {
+    public Page<ServiceView> search(@Valid ServiceFilter filter, @Valid PageRequest request) {
         return services.search(filter, request);
     }
 

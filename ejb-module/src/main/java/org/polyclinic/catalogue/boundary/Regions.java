@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.polyclinic.catalogue.boundary.view.CityView;
 import org.polyclinic.catalogue.boundary.view.RegionView;
 import org.polyclinic.catalogue.control.RegionQueries;
+import org.polyclinic.shared.validation.Checked;
 
 /** Regions and their cities (CAT-1). */
 @Stateless
+@Checked
 public class Regions {
 
     @Inject

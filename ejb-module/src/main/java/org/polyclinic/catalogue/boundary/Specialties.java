@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.view.SpecialtyView;
 import org.polyclinic.catalogue.control.SpecialtyQueries;
+import org.polyclinic.shared.validation.Checked;
 
 /** Specialties. */
 @Stateless
+@Checked
 public class Specialties {
 
     @Inject

@@ -6,8 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
-import org.polyclinic.catalogue.boundary.CatalogueKeys.PostKey;
+import org.polyclinic.catalogue.boundary.view.ClinicKey;
+import org.polyclinic.catalogue.boundary.view.PostKey;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.imports.Keys;
 

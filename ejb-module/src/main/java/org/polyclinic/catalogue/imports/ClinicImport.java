@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
+import org.polyclinic.catalogue.boundary.view.ClinicKey;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
 import org.polyclinic.catalogue.entity.Inn;
 import org.polyclinic.catalogue.entity.Ogrn;

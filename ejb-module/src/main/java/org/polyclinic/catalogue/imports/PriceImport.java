@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
+import org.polyclinic.catalogue.boundary.view.ClinicKey;
 import org.polyclinic.catalogue.boundary.view.PriceView;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.database.SqlBatch;

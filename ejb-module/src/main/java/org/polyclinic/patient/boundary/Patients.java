@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.polyclinic.limit.AttemptLimit;
 import org.polyclinic.limit.TooManyAttempts;
@@ -21,6 +22,7 @@ import org.polyclinic.patient.boundary.view.PatientView;
 import org.polyclinic.patient.control.PatientQueries;
 import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.failure.NotFound;
+import org.polyclinic.shared.validation.Checked;
 
 /**
  * Patients of the registry.
@@ -29,6 +31,7 @@ import org.polyclinic.shared.failure.NotFound;
  * the own data.
  */
 @Stateless
+@Checked
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Patients {
 
@@ -48,7 +51,7 @@ public class Patients {
      * @throws TooManyAttempts after too many failures with this policy, at this kiosk or from this address
      */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, PATIENTS_IDENTIFY})
-    public PatientView identify(IdentifyPatient command) {
+    public PatientView identify(@Valid IdentifyPatient command) {
         return limit.guard(
                         AttemptLimit.policy(command.policyNumber()),
                         command.address(),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.CatalogueKeys.ClinicKey;
+import org.polyclinic.catalogue.boundary.view.ClinicKey;
 import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;

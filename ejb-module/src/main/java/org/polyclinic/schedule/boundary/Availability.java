@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import org.polyclinic.schedule.boundary.view.DoctorFilter;
 import org.polyclinic.schedule.boundary.view.DoctorOffer;
 import org.polyclinic.schedule.control.AvailabilityQuery;
@@ -17,9 +18,11 @@ import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.failure.InvalidInput;
 import org.polyclinic.shared.paging.Page;
 import org.polyclinic.shared.paging.PageRequest;
+import org.polyclinic.shared.validation.Checked;
 
 /** Who can be seen, and when next. Public to every caller: nothing here concerns a patient. */
 @Stateless
+@Checked
 @RolesAllowed({VISITOR, KIOSK, PATIENT, SLOTS_READ})
 public class Availability {
 
@@ -37,7 +40,7 @@ public class Availability {
      *
      * @throws InvalidInput when the days are in the wrong order or the cursor was not made here
      */
-    public Page<DoctorOffer> search(DoctorFilter filter, PageRequest request) {
+    public Page<DoctorOffer> search(@Valid DoctorFilter filter, @Valid PageRequest request) {
         if (!AvailabilityQuery.ordered(filter.from(), filter.to())) {
             throw new InvalidInput("to", "schedule.dayOrder");
         }

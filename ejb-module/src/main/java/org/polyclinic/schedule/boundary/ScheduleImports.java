@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import org.polyclinic.account.boundary.ClinicScope;
 import org.polyclinic.audit.AuditTrail;
 import org.polyclinic.audit.AuditedAction;
@@ -17,9 +18,11 @@ import org.polyclinic.shared.failure.InvalidInput;
 import org.polyclinic.shared.imports.ImportFile;
 import org.polyclinic.shared.imports.ImportReport;
 import org.polyclinic.shared.imports.ImportRuns;
+import org.polyclinic.shared.validation.Checked;
 
 /** Imports of schedules (CAT-8). The columns of each kind are described in docs/imports.md. */
 @Stateless
+@Checked
 public class ScheduleImports {
 
     @Resource
@@ -48,7 +51,7 @@ public class ScheduleImports {
      * @throws org.polyclinic.shared.imports.ImportInFlight when the first request with the key is not finished yet
      */
     @RolesAllowed({IMPORTS_WRITE})
-    public ImportReport run(ScheduleImport kind, ImportFile file, boolean preview) {
+    public ImportReport run(ScheduleImport kind, @Valid ImportFile file, boolean preview) {
         scope.requireUnbound();
         Caller caller = Caller.of(session);
         return runs.run(

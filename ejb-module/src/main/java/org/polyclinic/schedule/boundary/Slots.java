@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,12 +25,14 @@ import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.failure.InvalidInput;
 import org.polyclinic.shared.failure.NotFound;
+import org.polyclinic.shared.validation.Checked;
 
 /**
  * Slots of doctor posts, as the caller's channel may book them. Slots are no personal data: whoever may look may see all
  * of them; whose visit a taken slot is, nobody learns here. Days are the clinic's own, moments carry its offset.
  */
 @Stateless
+@Checked
 @RolesAllowed({VISITOR, KIOSK, PATIENT, SLOTS_READ})
 public class Slots {
 
@@ -44,7 +47,7 @@ public class Slots {
     SlotQueries queries;
 
     /** Every day asked for, with the hours worked and how many slots are free; at most 62 days. */
-    public List<DayView> days(SlotQuery query) {
+    public List<DayView> days(@Valid SlotQuery query) {
         checkSpan(query, MAX_DAYS);
         Map<LocalDate, DayView> days = new TreeMap<>();
         query.from().datesUntil(query.to().plusDays(1)).forEach(day -> days.put(day, dayWithoutSlots(day)));
@@ -54,7 +57,7 @@ public class Slots {
     }
 
     /** The slots of at most 7 days in order of time, free or not. */
-    public List<SlotView> times(SlotQuery query) {
+    public List<SlotView> times(@Valid SlotQuery query) {
         checkSpan(query, MAX_TIMES_DAYS);
         return queries.times(query, channel());
     }

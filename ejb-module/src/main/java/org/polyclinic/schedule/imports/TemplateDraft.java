@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.polyclinic.catalogue.boundary.CatalogueKeys.PostKey;
+import org.polyclinic.catalogue.boundary.view.PostKey;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
 import org.polyclinic.schedule.entity.WorkingTime;
 import org.polyclinic.shared.imports.ImportRow;

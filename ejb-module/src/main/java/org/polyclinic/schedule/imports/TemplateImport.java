@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.polyclinic.catalogue.boundary.CatalogueKeys.PostKey;
+import org.polyclinic.catalogue.boundary.view.PostKey;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
 import org.polyclinic.schedule.entity.WorkingTime;
 import org.polyclinic.shared.imports.Columns;

@@ -3,6 +3,9 @@ package org.polyclinic.shared.failure;
 import jakarta.ejb.ApplicationException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a caller may be told went wrong. Rolls the transaction back; concrete classes live in their feature. */
 @ApplicationException(rollback = true, inherited = true)
@@ -33,6 +36,14 @@ public abstract class BusinessException extends RuntimeException {
         this.kind = kind;
         this.messageKey = messageKey;
         this.args = Arrays.asList(args);
+    }
+
+    /** The first one in all that was thrown; the container wraps what a boundary throws. */
+    public static Optional<BusinessException> in(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(BusinessException.class::isInstance)
+                .map(BusinessException.class::cast)
+                .findFirst();
     }
 
     public Kind kind() {

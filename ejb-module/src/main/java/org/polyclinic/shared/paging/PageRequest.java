@@ -1,9 +1,10 @@
 package org.polyclinic.shared.paging;
 
 import org.polyclinic.shared.failure.InvalidInput;
+import org.polyclinic.shared.validation.PlainText;
 
 /** Which page: what follows the cursor {@code after} (null: the first), at most {@code size} items. */
-public record PageRequest(String after, int size) {
+public record PageRequest(@PlainText(max = 1000) String after, int size) {
 
     public static final int MAX_SIZE = 100;
 

@@ -2,7 +2,7 @@ package org.polyclinic.shared.text;
 
 import java.text.MessageFormat;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -17,9 +17,11 @@ public final class Messages {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final DateTexts dates;
 
     private Messages(Locale locale) {
         this.locale = locale;
+        this.dates = new DateTexts(locale);
         this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Messages.class.getClassLoader());
     }
 
@@ -40,17 +42,22 @@ public final class Messages {
         return text(key, List.of(args));
     }
 
-    public String text(String key, List<Object> args) {
+    /** The key itself where there are no words for it: an answer is never lost for want of words. */
+    public String text(String key, List<?> args) {
+        if (!has(key)) {
+            return key;
+        }
+
         Object[] shown = args.stream().map(this::shown).toArray();
         return new MessageFormat(bundle.getString(key), locale).format(shown);
     }
 
     /** «вторник, 24 ноября 2026, 09:40» on the clock of the moment's zone. */
     public String moment(ZonedDateTime moment) {
-        return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm", locale).format(moment);
+        return dates.fullDayAndTime(moment);
     }
 
     private Object shown(Object arg) {
-        return arg instanceof ZonedDateTime moment ? moment(moment) : arg;
+        return arg instanceof TemporalAccessor time ? dates.inSentence(time) : arg;
     }
 }

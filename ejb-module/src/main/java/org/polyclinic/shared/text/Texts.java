@@ -47,6 +47,17 @@ public final class Texts {
         return "%" + escaped(text) + "%";
     }
 
+    /** Whether there are no control characters but tab and line ends, and no half of a surrogate pair. */
+    public static boolean isPlain(String text) {
+        return text.codePoints().allMatch(Texts::isAllowed);
+    }
+
+    private static boolean isAllowed(int codePoint) {
+        boolean whitespace = codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
+        boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return whitespace || !(Character.isISOControl(codePoint) || surrogate);
+    }
+
     private static String escaped(String text) {
         return searchable(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }

@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.polyclinic.launcher.LaunchFailure;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /** Talks to the running product as any client of its API does. */
 final class DemoClient {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.polyclinic.booking.BookingRefused;
 import org.polyclinic.booking.Refusal;
+import org.polyclinic.edge.text.RuleText;
 import org.polyclinic.web.shared.Text;
 
 /** Every rule that says no, what it rests on and what to do next (BOOK-6). */
@@ -17,27 +18,17 @@ public class Refusals {
     @Inject
     Text text;
 
-    private List<Explained> list = List.of();
-
-    public record Explained(String rule, String what, String basis, String advice) {}
+    private List<RuleText> list = List.of();
 
     void explain(@Observes BookingRefused refused) {
         show(refused.refusals());
     }
 
     void show(List<Refusal> refusals) {
-        list = refusals.stream().map(this::explained).toList();
+        list = refusals.stream().map(text.business()::of).toList();
     }
 
-    private Explained explained(Refusal refusal) {
-        return new Explained(
-                refusal.rule(),
-                text.told(refusal.key(), refusal.args()),
-                text.told(refusal.key() + ".basis", refusal.args()),
-                text.told(refusal.key() + ".advice", refusal.args()));
-    }
-
-    public List<Explained> getList() {
+    public List<RuleText> getList() {
         return list;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import java.io.IOException;
 import java.util.Iterator;
+import org.polyclinic.edge.text.BusinessTexts;
 import org.polyclinic.shared.failure.BusinessException;
 import org.polyclinic.shared.failure.InvalidInput;
 
@@ -30,22 +31,13 @@ public class BusinessMessages extends ExceptionHandlerWrapper {
         Iterator<ExceptionQueuedEvent> events =
                 getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
-            BusinessException told = business(events.next().getContext().getException());
-            if (told != null) {
+            Throwable thrown = events.next().getContext().getException();
+            BusinessException.in(thrown).ifPresent(told -> {
                 events.remove();
                 answer(FacesContext.getCurrentInstance(), told);
-            }
+            });
         }
         getWrapped().handle();
-    }
-
-    private static BusinessException business(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BusinessException found) {
-                return found;
-            }
-        }
-        return null;
     }
 
     private static void answer(FacesContext context, BusinessException told) {
@@ -54,9 +46,17 @@ public class BusinessMessages extends ExceptionHandlerWrapper {
             return;
         }
         CDI.current().getBeanContainer().getEvent().fire(told);
-        String text = CDI.current().select(Text.class).get().told(told.messageKey(), told.args());
-        context.addMessage(field(context, told), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        BusinessTexts texts = CDI.current().select(Text.class).get().business();
+        if (told instanceof InvalidInput input) {
+            input.faults().forEach(fault -> say(context, field(context, fault), texts.of(fault)));
+        } else {
+            say(context, null, texts.of(told));
+        }
         context.validationFailed();
+    }
+
+    private static void say(FacesContext context, String field, String text) {
+        context.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 
     private static void notFound(FacesContext context) {
@@ -68,11 +68,8 @@ public class BusinessMessages extends ExceptionHandlerWrapper {
         context.responseComplete();
     }
 
-    private static String field(FacesContext context, BusinessException told) {
-        if (!(told instanceof InvalidInput invalid)) {
-            return null;
-        }
-        UIComponent component = withId(context.getViewRoot(), invalid.field());
+    private static String field(FacesContext context, InvalidInput.Fault fault) {
+        UIComponent component = withId(context.getViewRoot(), fault.field());
         return component == null ? null : component.getClientId(context);
     }
 

@@ -6,11 +6,10 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.ResourceBundle;
+import org.polyclinic.shared.text.DateTexts;
 
 /** Dates and times as people read them: «пн, 24 ноября, 09:40». Moments are in the clinic's zone already. */
 @Named
@@ -25,59 +24,56 @@ public class Dates {
 
     /** «пн, 24 ноября». */
     public String day(TemporalAccessor moment) {
-        return write("EEE, d MMMM", moment);
+        return texts().day(moment);
     }
 
     /** «понедельник, 24 ноября 2026». */
     public String fullDay(TemporalAccessor moment) {
-        return write("EEEE, d MMMM yyyy", moment);
+        return texts().fullDay(moment);
     }
 
     /** «24.11.2026» in Russian, «24 November 2026» in English. */
     public String date(TemporalAccessor moment) {
-        return moment == null ? "" : write(viewer.isEnglish() ? "d MMMM yyyy" : "dd.MM.yyyy", moment);
+        return texts().date(moment);
     }
 
     /** «24 ноября». */
     public String dayOfMonth(TemporalAccessor moment) {
-        return write("d MMMM", moment);
+        return texts().dayOfMonth(moment);
     }
 
     /** «24». */
     public String number(TemporalAccessor moment) {
-        return write("d", moment);
+        return texts().number(moment);
     }
 
     /** «ноябрь» standing alone. */
     public String month(TemporalAccessor moment) {
-        return write("LLLL", moment);
+        return texts().month(moment);
     }
 
     /** «пн». */
     public String weekday(TemporalAccessor moment) {
-        return write("EEE", moment);
+        return texts().weekday(moment);
     }
 
     public String weekdayName(int number) {
-        return java.time.DayOfWeek.of(number).getDisplayName(TextStyle.FULL_STANDALONE, viewer.getLocale());
+        return texts().weekdayName(number);
     }
 
     /** «09:40». */
     public String time(TemporalAccessor moment) {
-        return write("HH:mm", moment);
+        return texts().time(moment);
     }
 
     /** «пн, 24 ноября, 09:40». */
     public String dayAndTime(TemporalAccessor moment) {
-        return write("EEE, d MMMM, HH:mm", moment);
+        return texts().dayAndTime(moment);
     }
 
     /** Whatever the moment has: a day, or a day and a time. */
     public String written(TemporalAccessor moment) {
-        if (!moment.isSupported(ChronoField.HOUR_OF_DAY)) {
-            return date(moment);
-        }
-        return moment.isSupported(ChronoField.DAY_OF_MONTH) ? dayAndTime(moment) : time(moment);
+        return texts().inSentence(moment);
     }
 
     /** «сегодня, 24 ноября», «завтра, 25 ноября» or the day; which day that is differs between zones, so it is named. */
@@ -90,10 +86,10 @@ public class Dates {
     }
 
     private String today(int days) {
-        return texts().getString(days == 0 ? "date.today" : "date.tomorrow");
+        return words().getString(days == 0 ? "date.today" : "date.tomorrow");
     }
 
-    private ResourceBundle texts() {
+    private ResourceBundle words() {
         return ResourceBundle.getBundle(Text.PAGES, viewer.getLocale());
     }
 
@@ -111,14 +107,12 @@ public class Dates {
     /** Java knows some zones by the city, some by a wider region and some in English alone. */
     private String city(ZoneId id) {
         String key = "zone." + id.getId();
-        return texts().containsKey(key)
-                ? texts().getString(key)
+        return words().containsKey(key)
+                ? words().getString(key)
                 : id.getDisplayName(TextStyle.FULL, viewer.getLocale());
     }
 
-    private String write(String pattern, TemporalAccessor moment) {
-        return moment == null
-                ? ""
-                : DateTimeFormatter.ofPattern(pattern, viewer.getLocale()).format(moment);
+    private DateTexts texts() {
+        return new DateTexts(viewer.getLocale());
     }
 }

@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.polyclinic.edge.answer.OutageAnswer;
+import org.polyclinic.edge.request.RequestId;
 
 /** Something unexpected happened: the page names a number that is in the log beside the cause. */
 @Named
@@ -24,12 +27,13 @@ public class Incident {
 
     @PostConstruct
     void log() {
-        Throwable outage = (Throwable) request.getAttribute(OutageAnswer.CAUSE);
-        if (outage == null) {
+        String name = "Incident " + id + ", request " + RequestId.of(request);
+        Optional<Throwable> outage = OutageAnswer.cause(request);
+        if (outage.isEmpty()) {
             Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            LOG.log(Level.SEVERE, cause, () -> "Incident " + id);
+            LOG.log(Level.SEVERE, cause, () -> name);
         } else {
-            LOG.warning(() -> "Incident " + id + ": " + outage.getMessage());
+            LOG.warning(() -> name + ": " + outage.get().getMessage());
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.polyclinic.edge.request.Languages;
 
 /** Where wishes are kept: a cookie, but on a kiosk the session, which ends with the visit. */
 final class PreferenceStore {
@@ -48,6 +49,6 @@ final class PreferenceStore {
     }
 
     private static String language(HttpServletRequest request) {
-        return request.getLocale().getLanguage().equals("en") ? "en" : "ru";
+        return Languages.negotiated(request.getHeader("Accept-Language")).getLanguage();
     }
 }

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.time.temporal.TemporalAccessor;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.polyclinic.edge.text.BusinessTexts;
 
 /** Words of the pages in the viewer's language. Texts of business messages come from the domain's bundle. */
 @Named
@@ -15,7 +15,6 @@ import java.util.ResourceBundle;
 public class Text {
 
     public static final String PAGES = "org.polyclinic.web.messages";
-    public static final String DOMAIN = "org.polyclinic.messages";
 
     @Inject
     Viewer viewer;
@@ -25,7 +24,7 @@ public class Text {
 
     /** The text of a key with its arguments; moments among them are written out. */
     public String of(String key, Object... args) {
-        return format(PAGES, key, args);
+        return format(key, args);
     }
 
     /** The text of an enum's value, such as {@code financing.OMS}. */
@@ -43,15 +42,15 @@ public class Text {
         return address.contains(city) ? address : city + ", " + address;
     }
 
-    /** A message of the domain. */
-    public String told(String key, Collection<?> args) {
-        return format(DOMAIN, key, args.toArray());
+    /** What the domain says. */
+    public BusinessTexts business() {
+        return new BusinessTexts(viewer.getLocale());
     }
 
-    private String format(String bundle, String key, Object... args) {
+    private String format(String key, Object... args) {
         Locale locale = viewer.getLocale();
         ResourceBundle texts = ResourceBundle.getBundle(
-                bundle, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                PAGES, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         String pattern = texts.getString(key);
         return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(readable(args));
     }

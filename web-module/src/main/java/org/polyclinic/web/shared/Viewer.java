@@ -5,9 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.Locale;
-import org.polyclinic.shared.network.TrustedProxies;
+import org.polyclinic.edge.request.VisitorAddress;
 
 /** Who looks at the page, as far as the layout cares: wishes, device, and whether a patient is identified. */
 @Named
@@ -18,7 +17,7 @@ public class Viewer {
     HttpServletRequest request;
 
     @Inject
-    TrustedProxies proxies;
+    VisitorAddress address;
 
     private Preferences preferences;
     private Identity identity;
@@ -72,6 +71,6 @@ public class Viewer {
 
     /** Network address, for limits of tries. */
     public String getAddress() {
-        return proxies.visitor(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+        return address.get();
     }
 }

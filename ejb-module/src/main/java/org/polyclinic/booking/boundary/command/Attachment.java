@@ -7,16 +7,17 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.polyclinic.shared.failure.InvalidInput;
+import org.polyclinic.shared.validation.PlainText;
 
 /**
  * A document that a patient gives: PDF, JPEG or PNG, told by its first bytes and not by its name, of at most
  * {@value #MAX_BYTES} bytes.
  */
-public record Attachment(String name, byte[] content) {
+public record Attachment(@PlainText(max = Attachment.LONGEST_NAME) String name, byte[] content) {
 
     public static final int MAX_BYTES = 3 * 1024 * 1024;
 
-    private static final int LONGEST_NAME = 120;
+    static final int LONGEST_NAME = 120;
 
     /** What may be given. */
     public enum Format {

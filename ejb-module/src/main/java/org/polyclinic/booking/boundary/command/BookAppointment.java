@@ -1,6 +1,8 @@
 package org.polyclinic.booking.boundary.command;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.polyclinic.shared.validation.PlainText;
 
 /**
  * Book a patient into a slot.
@@ -11,4 +13,9 @@ import java.util.UUID;
  * @param consentGiven the patient agreed to the processing of personal data in its current version
  */
 public record BookAppointment(
-        String requestKey, UUID slotId, UUID holdId, UUID patientId, UUID serviceId, boolean consentGiven) {}
+        @NotNull @PlainText(max = 100) String requestKey,
+        @NotNull UUID slotId,
+        UUID holdId,
+        @NotNull UUID patientId,
+        UUID serviceId,
+        boolean consentGiven) {}

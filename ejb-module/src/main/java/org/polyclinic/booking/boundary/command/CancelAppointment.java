@@ -1,6 +1,9 @@
 package org.polyclinic.booking.boundary.command;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.polyclinic.shared.validation.PlainText;
 
 /**
  * Cancel (BOOK-9).
@@ -10,7 +13,11 @@ import java.util.UUID;
  * @param document such as a certificate of illness; may be null
  */
 public record CancelAppointment(
-        String requestKey, UUID appointmentId, Integer version, String reason, Attachment document) {
+        @NotNull @PlainText(max = 100) String requestKey,
+        @NotNull UUID appointmentId,
+        Integer version,
+        @PlainText(max = 500) String reason,
+        @Valid Attachment document) {
 
     /** Without a document. */
     public CancelAppointment(String requestKey, UUID appointmentId, Integer version, String reason) {

@@ -1,5 +1,6 @@
 package org.polyclinic.booking.boundary.command;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /**
@@ -8,4 +9,4 @@ import java.util.UUID;
  * @param serviceId as in {@link BookAppointment}
  * @param holdId the caller's own hold on the slot, which then does not count as taken; null: none
  */
-public record CheckBooking(UUID slotId, UUID patientId, UUID serviceId, UUID holdId) {}
+public record CheckBooking(@NotNull UUID slotId, @NotNull UUID patientId, UUID serviceId, UUID holdId) {}

@@ -1,9 +1,16 @@
 package org.polyclinic.patient.boundary.command;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.polyclinic.shared.validation.PlainText;
 
 /**
  * Identify by policy number without series, number without series of a passport, social card, birth certificate or
  * SNILS, and birth date (KIOSK-2). {@code address} is the network address asked from, for the limit of tries.
  */
-public record IdentifyPatient(String policyNumber, String documentNumber, LocalDate birthDate, String address) {}
+public record IdentifyPatient(
+        @NotBlank @PlainText(max = 40) String policyNumber,
+        @NotBlank @PlainText(max = 40) String documentNumber,
+        @NotNull LocalDate birthDate,
+        @PlainText(max = 200) String address) {}

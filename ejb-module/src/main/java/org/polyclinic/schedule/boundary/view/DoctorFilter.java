@@ -3,6 +3,7 @@ package org.polyclinic.schedule.boundary.view;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.polyclinic.catalogue.ServiceForm;
+import org.polyclinic.shared.validation.PlainText;
 import org.polyclinic.shared.value.Financing;
 
 /**
@@ -10,12 +11,12 @@ import org.polyclinic.shared.value.Financing;
  * service name or code, or an ICD-10 code. Days are the clinics' own; {@code financing} null means OMS (SCH-8).
  */
 public record DoctorFilter(
-        String text,
+        @PlainText(max = 200) String text,
         UUID specialtyId,
         UUID serviceId,
         UUID regionId,
         UUID cityId,
-        String cityDistrict,
+        @PlainText(max = 200) String cityDistrict,
         UUID clinicId,
         UUID doctorId,
         ServiceForm form,

@@ -1,4 +1,4 @@
-package org.polyclinic.api.shared;
+package org.polyclinic.api.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -32,6 +32,7 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Function;
 import org.polyclinic.booking.boundary.command.Attachment;
+import org.polyclinic.shared.text.Texts;
 
 /**
  * JSON as this interface speaks it. Jackson and not JSON-B, because a strict reader is wanted: duplicate names, unknown
@@ -49,7 +50,7 @@ public final class JsonMapper {
 
     private JsonMapper() {}
 
-    static ObjectReader reader(Class<?> type) {
+    public static ObjectReader reader(Class<?> type) {
         return MAPPER.readerFor(type);
     }
 
@@ -110,7 +111,7 @@ public final class JsonMapper {
     }
 
     /** Only the form of 36 characters: {@link UUID#fromString} would also take {@code 1-1-1-1-1}. */
-    static UUID strictUuid(String text) {
+    public static UUID strictUuid(String text) {
         UUID id = UUID.fromString(text);
         if (!id.toString().equalsIgnoreCase(text)) {
             throw new IllegalArgumentException("not a UUID");
@@ -119,7 +120,7 @@ public final class JsonMapper {
     }
 
     private static String cleanText(String text) {
-        if (!Text.isClean(text)) {
+        if (!Texts.isPlain(text)) {
             throw new IllegalArgumentException("control characters");
         }
         return text;

@@ -1,4 +1,4 @@
-package org.polyclinic.api.catalogue;
+package org.polyclinic.api.schedule;
 
 import static org.polyclinic.shared.access.Roles.CATALOGUE_READ;
 import static org.polyclinic.shared.access.Roles.SLOTS_READ;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.polyclinic.api.schedule.DoctorQuery;
+import org.polyclinic.api.catalogue.Known;
 import org.polyclinic.api.shared.Cached;
 import org.polyclinic.api.shared.Pages;
 import org.polyclinic.api.shared.Paging;

@@ -1,4 +1,4 @@
-package org.polyclinic.api.limit;
+package org.polyclinic.edge.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

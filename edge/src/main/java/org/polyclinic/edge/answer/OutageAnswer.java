@@ -1,4 +1,4 @@
-package org.polyclinic.web.shared;
+package org.polyclinic.edge.answer;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -10,10 +10,17 @@ import java.io.IOException;
 import java.util.Optional;
 import org.polyclinic.shared.resilience.Outage;
 
-/** While the database is away a page answers 503, which says to come again, and the log gets one line and no trace. */
+/** While the database is away the answer is 503, which says to come again, and the log gets one line and no trace. */
 public class OutageAnswer implements Filter {
-    static final String CAUSE = OutageAnswer.class.getName();
-    private static final String SECONDS = "10";
+    /** After how many seconds another try makes sense. */
+    public static final String RETRY_AFTER = "5";
+
+    private static final String CAUSE = OutageAnswer.class.getName();
+
+    /** What the answer to this request is about, for its page of errors and the log; empty: no outage. */
+    public static Optional<Throwable> cause(ServletRequest request) {
+        return Optional.ofNullable((Throwable) request.getAttribute(CAUSE));
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -27,7 +34,7 @@ public class OutageAnswer implements Filter {
             }
             request.setAttribute(CAUSE, outage.get());
             HttpServletResponse answer = (HttpServletResponse) response;
-            answer.setHeader("Retry-After", SECONDS);
+            answer.setHeader("Retry-After", RETRY_AFTER);
             answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }

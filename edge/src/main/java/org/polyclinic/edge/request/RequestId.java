@@ -1,4 +1,4 @@
-package org.polyclinic.api.shared;
+package org.polyclinic.edge.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

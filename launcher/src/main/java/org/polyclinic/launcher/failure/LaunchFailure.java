@@ -1,4 +1,4 @@
-package org.polyclinic.launcher;
+package org.polyclinic.launcher.failure;
 
 /** Something a person can mend; the message is one clear line that says what and how. */
 public class LaunchFailure extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.polyclinic.account.boundary;
+package org.polyclinic.account;
 
 import java.util.List;
 import org.polyclinic.shared.access.Roles;

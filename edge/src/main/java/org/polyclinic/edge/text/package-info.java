@@ -1,0 +1,2 @@
+/** What the domain says, in words. */
+package org.polyclinic.edge.text;

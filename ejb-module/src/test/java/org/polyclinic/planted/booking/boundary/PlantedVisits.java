@@ -1,0 +1,4 @@
+package org.polyclinic.planted.booking.boundary;
+
+/** Known by an entity of its feature. */
+public class PlantedVisits {}
