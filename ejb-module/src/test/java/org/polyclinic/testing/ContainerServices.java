@@ -6,12 +6,14 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessProducer;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.polyclinic.catalogue.boundary.CatalogueKeys;
@@ -19,7 +21,7 @@ import org.polyclinic.catalogue.boundary.Doctors;
 import org.polyclinic.shared.setting.Setting;
 import org.polyclinic.shared.setting.Settings;
 
-/** Stands in for what a server gives to beans: entity manager, settings, boundaries that other features call. */
+/** Stands in for what a server gives to beans: entity manager, clock, settings, boundaries that other features call. */
 public class ContainerServices implements Extension {
 
     void addBoundaries(@Observes BeforeBeanDiscovery discovery) {
@@ -38,6 +40,10 @@ public class ContainerServices implements Extension {
 
     void replaceSettings(@Observes ProcessAnnotatedType<Settings> type) {
         type.veto();
+    }
+
+    void replaceClock(@Observes ProcessProducer<?, Clock> producer) {
+        producer.configureProducer().produceWith(context -> TestClock.CLOCK);
     }
 
     void provide(@Observes AfterBeanDiscovery discovery) {

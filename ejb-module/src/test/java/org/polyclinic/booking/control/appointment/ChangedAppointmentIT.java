@@ -57,8 +57,7 @@ class ChangedAppointmentIT extends BookingCase {
 
     @Test
     void afterTheCutOffNothingIsCancelledOrMoved() {
-        UUID soon = world.slots(world.cardiologist, World.inDays(1).minusHours(4), 1)
-                .get(0);
+        UUID soon = world.slots(world.cardiologist, World.inDays(2), 1).get(0);
         domain.sql("UPDATE specialty SET self_referral = TRUE");
         UUID id = desk.book(World.wish(soon, patient), self).id();
         domain.sql("UPDATE clinic SET cancel_hours = 72");
