@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessProducer;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -22,7 +24,7 @@ import org.polyclinic.catalogue.boundary.Doctors;
 import org.polyclinic.shared.setting.Setting;
 import org.polyclinic.shared.setting.Settings;
 
-/** Stands in for what a server gives to beans: entity manager, settings, boundaries that other features call. */
+/** Stands in for what a server gives to beans: entity manager, clock, settings, boundaries that other features call. */
 public class ContainerServices implements Extension {
 
     /** Messages are keys, so nothing has to be looked up in them. */
@@ -48,6 +50,10 @@ public class ContainerServices implements Extension {
 
     void replaceSettings(@Observes ProcessAnnotatedType<Settings> type) {
         type.veto();
+    }
+
+    void replaceClock(@Observes ProcessProducer<?, Clock> producer) {
+        producer.configureProducer().produceWith(context -> TestClock.CLOCK);
     }
 
     void provide(@Observes AfterBeanDiscovery discovery) {

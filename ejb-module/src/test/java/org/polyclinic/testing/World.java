@@ -1,114 +1,93 @@
 package org.polyclinic.testing;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.polyclinic.booking.boundary.command.BookAppointment;
-import org.polyclinic.patient.entity.DocumentKind;
 import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.patient.entity.PolicyNumber;
-import org.polyclinic.patient.entity.Protection;
 import org.polyclinic.patient.entity.Snils;
 import org.polyclinic.shared.access.Caller;
-import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.crypto.FieldCipher;
 import org.polyclinic.shared.crypto.LookupHash;
 import org.polyclinic.shared.database.Sql;
-import org.polyclinic.shared.time.Clocks;
-import org.polyclinic.shared.value.FullName;
-import org.polyclinic.shared.value.Ids;
-import org.polyclinic.shared.value.Sex;
+import org.polyclinic.town.Clinic;
+import org.polyclinic.town.Doctor;
+import org.polyclinic.town.Numbers;
+import org.polyclinic.town.Place;
+import org.polyclinic.town.Town;
+import org.polyclinic.town.Town.Specialty;
 
 /** A small world to book in: one clinic in Novosibirsk, a GP and a cardiologist, slots from tomorrow, patients. */
 public final class World {
 
     public static final String ZONE = "Asia/Novosibirsk";
+    private static final String REGION = "54";
     private static final int SLOT_MINUTES = 20;
+    private static final Place NOVOSIBIRSK =
+            new Place(REGION, "Новосибирская область", "Новосибирск", ZoneId.of(ZONE), SLOT_MINUTES);
 
-    public final UUID clinic = Ids.next();
-    public final UUID otherClinic = Ids.next();
-    public final UUID generalPractice = Ids.next();
-    public final UUID cardiology = Ids.next();
+    public final UUID clinic;
+    public final UUID otherClinic;
+    public final UUID generalPractice;
+    public final UUID cardiology;
     public final UUID generalPractitioner;
     public final UUID cardiologist;
-    public final UUID visit = Ids.next();
-    public final UUID cardiologyVisit = Ids.next();
+    public final UUID visit;
+    public final UUID cardiologyVisit;
+    public final UUID region;
+    public final UUID city;
 
     private final Domain domain;
-    public final UUID region = Ids.next();
-    public final UUID city = Ids.next();
-    private final UUID department = Ids.next();
+    private final Town town;
+    private final Clinic home;
+    private final Map<UUID, Doctor> doctors = new HashMap<>();
     private int patients;
 
     public World(Domain domain) {
         this.domain = domain;
         TestDatabase.shared().empty();
-        domain.sql("INSERT INTO region VALUES (?, '54', 'Новосибирская область', ?)", region, ZONE);
-        domain.sql("INSERT INTO city VALUES (?, ?, 'Новосибирск', ?)", city, region, ZONE);
-        addClinic(clinic, "A");
-        addClinic(otherClinic, "B");
-        domain.sql("INSERT INTO department VALUES (?, ?, 'Терапия', NULL)", department, clinic);
-        specialty(generalPractice, "gp", "Терапевт", true);
-        specialty(cardiology, "cardiology", "Кардиолог", false);
-        service(visit, "B01.047.001", generalPractice);
-        service(cardiologyVisit, "B01.015.001", cardiology);
-        generalPractitioner = post(generalPractice, "101", visit);
-        cardiologist = post(cardiology, "102", cardiologyVisit);
+        town = town(domain);
+        region = town.region();
+        city = town.city();
+        home = town.clinic("A");
+        clinic = home.id();
+        otherClinic = town.clinic("B").id();
+        Specialty practice = town.specialty("gp", "Терапевт", "B01.047.001");
+        Specialty hearts =
+                town.specialty("cardiology", "Кардиолог", "B01.015.001", row -> row.with("self_referral", false));
+        generalPractice = practice.id();
+        visit = practice.service();
+        cardiology = hearts.id();
+        cardiologyVisit = hearts.service();
+        generalPractitioner = employ(practice, "101");
+        cardiologist = employ(hearts, "102");
     }
 
-    private void addClinic(UUID id, String code) {
-        domain.sql(
-                "INSERT INTO clinic VALUES (?, 0, ?, ?, 'Городская поликлиника', 'Поликлиника', "
-                        + "'7707083893', '1027700132195', '630000', 'Центральный', 'Красный проспект, 1', 55.03, 82.92, "
-                        + "'+7 383 000-00-00', 'info@clinic.example', ?, 7, 60, 24, FALSE, '2026-01-01')",
-                id,
-                city,
-                code,
-                ZONE);
+    /** An empty town on the tests' database whose numbers the product can read. */
+    public static Town town(Domain domain) {
+        ProductProtection protection =
+                new ProductProtection(domain.get(FieldCipher.class), domain.get(LookupHash.class));
+        return Town.at(NOVOSIBIRSK, TestDatabase.shared().dataSource()::getConnection, protection);
     }
 
-    private void specialty(UUID id, String code, String name, boolean selfReferral) {
-        domain.sql("INSERT INTO specialty VALUES (?, ?, ?, ?, ?)", id, code, name, code, selfReferral);
-    }
-
-    private void service(UUID id, String code, UUID specialty) {
-        domain.sql(
-                "INSERT INTO medical_service VALUES (?, ?, 'Приём врача', 'OUTPATIENT_VISIT', 'IN_PERSON', "
-                        + "?, 'Паспорт, полис', '', 20, FALSE, NULL, NULL, NULL)",
-                id,
-                code,
-                specialty);
+    private UUID employ(Specialty specialty, String room) {
+        Doctor doctor = home.doctor(specialty, room);
+        doctors.put(doctor.post(), doctor);
+        return doctor.post();
     }
 
     /** A post of a doctor of its own, in a room of its own. */
     public UUID post(UUID specialty, String room, UUID service) {
-        UUID doctor = Ids.next();
-        UUID roomId = Ids.next();
-        UUID post = Ids.next();
-        domain.sql("INSERT INTO room VALUES (?, ?, ?)", roomId, clinic, room);
-        domain.sql(
-                "INSERT INTO doctor VALUES (?, 0, ?, 'Врачёв', 'Пётр', 'Ильич', 'врачев петр ильич', 'MALE', 'FIRST', '', '', "
-                        + "'Л-1', NULL, '2001-09-01', NULL, NULL)",
-                doctor,
-                "D" + room);
-        domain.sql(
-                "INSERT INTO doctor_post VALUES (?, 0, ?, ?, ?, ?, ?, 'врач', NULL, NULL, NULL, TRUE)",
-                post,
-                doctor,
-                clinic,
-                department,
-                specialty,
-                roomId);
-        domain.sql("INSERT INTO doctor_post_service VALUES (?, ?)", post, service);
-        return post;
+        return employ(new Specialty(specialty, service), room);
     }
 
     public UUID roomOf(UUID post) {
-        return id("SELECT room_id AS id FROM doctor_post WHERE id = ?", post);
+        return doctors.get(post).room();
     }
 
     public UUID id(String query, Object... args) {
@@ -119,35 +98,16 @@ public final class World {
 
     /** Slots one after another from a moment (UTC). */
     public List<UUID> slots(UUID post, LocalDateTime from, int count) {
-        List<UUID> slots = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            slots.add(slot(post, from.plusMinutes((long) i * SLOT_MINUTES), Channel.bits(Channel.open())));
-        }
-        return slots;
+        return doctors.get(post).slots(from, count);
     }
 
     public UUID slot(UUID post, LocalDateTime start, int channels) {
-        UUID slot = Ids.next();
-        domain.sql(
-                "INSERT INTO slot SELECT ?, p.id, p.clinic_id, p.room_id, NULL, ?, ?, ?, 'OMS', ?, '9999-12-31', "
-                        + "'1970-01-01', FALSE, p.doctor_id, p.room_id, ?, ? FROM doctor_post p WHERE p.id = ?",
-                slot,
-                start.plusHours(7).toLocalDate(),
-                start,
-                start.plusMinutes(SLOT_MINUTES),
-                channels,
-                start,
-                start.plusMinutes(SLOT_MINUTES),
-                post);
-        return slot;
+        return doctors.get(post).slot(start, row -> row.with("channels", channels));
     }
 
     /** Ten in the morning in Novosibirsk, in so many days. */
     public static LocalDateTime inDays(int days) {
-        return Clocks.utc(Clock.systemUTC())
-                .truncatedTo(ChronoUnit.DAYS)
-                .plusDays(days)
-                .plusHours(3);
+        return TestClock.today().plusDays(days).plusHours(3);
     }
 
     /** An adult with a valid OMS policy, enrolled in the clinic. */
@@ -157,25 +117,23 @@ public final class World {
 
     public Patient patient(LocalDate birthDate, LocalDate insuredFrom, LocalDate insuredUntil) {
         patients++;
-        Protection protection = new Protection(domain.get(FieldCipher.class), domain.get(LookupHash.class));
-        Patient patient = new Patient(
-                new FullName("Иванова", "Мария", "Петровна"), birthDate, Sex.FEMALE, Clocks.utc(Clock.systemUTC()));
-        patient.hasSnils(snils(patients), protection);
-        patient.insuredBy(policyNumber(patients), "Страховая", insuredFrom, insuredUntil, protection);
-        patient.shows(DocumentKind.PASSPORT, "5004 %06d".formatted(patients), protection);
-        patient.enrolIn(clinic, null);
-        domain.persist(patient);
-        return patient;
+        UUID id = town.newcomer()
+                .born(birthDate)
+                .withSnils(snils(patients).digits())
+                .insured(policyNumber(patients).digits(), insuredFrom, insuredUntil)
+                .withPassport("%06d".formatted(patients))
+                .enrolledIn(clinic)
+                .settles()
+                .id();
+        return domain.inTransaction(() -> Transactions.current().find(Patient.class, id));
     }
 
     public static Snils snils(int n) {
-        int number = 112_233_000 + n;
-        return Snils.parse("%09d%02d".formatted(number, Snils.checksum(number))).orElseThrow();
+        return new Snils(Numbers.snils(n));
     }
 
     public static PolicyNumber policyNumber(int n) {
-        String fifteen = "54" + "%013d".formatted(n);
-        return PolicyNumber.parse(fifteen + PolicyNumber.checkDigit(fifteen)).orElseThrow();
+        return new PolicyNumber(Numbers.policy(REGION, n));
     }
 
     /** The patient as caller, on the public site. */

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.polyclinic.launcher.DatabaseAddress.Account;
 
-/** Counts what must not be, since the load leaves foreign keys unchecked, and shows what there is. */
+/**
+ * Counts what must not be, since the load leaves foreign keys unchecked, and shows what there is. Slots that the product
+ * has marked as over since the load are none to come.
+ */
 final class Verification {
     private static final Map<String, String> FORBIDDEN = new LinkedHashMap<>();
 
@@ -30,7 +33,9 @@ final class Verification {
         FORBIDDEN.put(
                 "slots to come whose free_from does not tell whether somebody has them",
                 "SELECT COUNT(*) FROM slot s LEFT JOIN appointment a ON a.slot_id = s.id AND a.status <> 'CANCELLED'"
+                        + " LEFT JOIN nearest_slot_run r ON r.clinic_id = s.clinic_id"
                         + " WHERE s.local_date >= (SELECT MIN(generated_until) FROM slot_horizon) - INTERVAL 15 DAY"
+                        + " AND s.starts_at >= COALESCE(r.over_until, '1970-01-01')"
                         + " AND (a.id IS NULL) <> (s.free_from = '1970-01-01')");
         FORBIDDEN.put(
                 "slots with two visits",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +27,7 @@ class PlansIT {
     @BeforeAll
     static void prepare() throws SQLException {
         connection = TestRegion.shared().connect();
-        queries = new Queries(connection, new Sample(connection), Clock.systemUTC());
+        queries = new Queries(connection, new Sample(connection), TestRegion.CLOCK);
         queries.lookUpNearest();
     }
 

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -75,25 +75,47 @@ class RegionIT {
 
     @Test
     void theSameSeedMakesTheSameRegion() throws SQLException {
-        String first = REGION.checksumOf("once", 11);
-        assertThat(REGION.checksumOf("again", 11)).isEqualTo(first);
-        assertThat(REGION.checksumOf("other", 12)).isNotEqualTo(first);
+        LocalDate sunday = LocalDate.of(2026, 11, 29);
+        String first = REGION.checksumOf("once", 11, sunday);
+        assertThat(REGION.checksumOf("again", 11, sunday)).isEqualTo(first);
+        assertThat(REGION.checksumOf("other", 12, sunday)).isNotEqualTo(first);
     }
 
     @Test
     void verificationFindsWhatIsWrong() throws SQLException {
-        List<String> found = new ArrayList<>();
+        List<String> found = wrongAfter(
+                "UPDATE slot SET free_from = '1970-01-01' WHERE taken AND local_date > '" + REGION.day
+                        + "' ORDER BY id LIMIT 1",
+                "DELETE FROM slot_claim ORDER BY id LIMIT 1");
+        assertThat(found).anyMatch(text -> text.startsWith("1 live appointments without"));
+        assertThat(found).anyMatch(text -> text.startsWith("1 slots to come whose free_from"));
+    }
+
+    @Test
+    void slotsThatTheProductMarkedAsOverAreNotWrong() throws SQLException {
+        String today = " WHERE local_date = '" + REGION.day + "'";
+        assertThat(number("SELECT COUNT(*) FROM slot" + today)).isPositive();
+        assertThat(wrongAfter("UPDATE slot SET free_from = '9999-12-31'" + today))
+                .anyMatch(text -> text.contains("slots to come whose free_from"));
+        assertThat(wrongAfter(
+                        "UPDATE slot SET free_from = '9999-12-31'" + today,
+                        "REPLACE INTO nearest_slot_run (clinic_id, next_run, over_until) SELECT id, '2000-01-01', '"
+                                + REGION.day.plusDays(1) + "' FROM clinic"))
+                .isEmpty();
+    }
+
+    /** What is wrong after these statements, which are then undone. */
+    private static List<String> wrongAfter(String... statements) throws SQLException {
         try (Connection connection = REGION.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute(
-                    "UPDATE slot SET free_from = '1970-01-01' WHERE taken AND starts_at > UTC_TIMESTAMP() ORDER BY id LIMIT 1");
-            statement.execute("DELETE FROM slot_claim ORDER BY id LIMIT 1");
-            Verification.wrong(statement).forEach(found::add);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            List<String> found = Verification.wrong(statement);
             connection.rollback();
+            return found;
         }
-        assertThat(found).anyMatch(text -> text.startsWith("1 live appointments without"));
-        assertThat(found).anyMatch(text -> text.startsWith("1 slots to come whose free_from"));
     }
 
     private static long number(String query) throws SQLException {

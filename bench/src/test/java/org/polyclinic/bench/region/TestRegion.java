@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.flywaydb.core.Flyway;
@@ -23,7 +25,10 @@ public final class TestRegion {
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     private static TestRegion shared;
 
-    public final LocalDate day = LocalDate.now(ZoneOffset.UTC);
+    /** An afternoon of the region's first day: some of its slots are over. */
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T14:40:00Z"), ZoneOffset.UTC);
+
+    final LocalDate day = LocalDate.now(CLOCK);
     private final Product product;
 
     private TestRegion() throws SQLException {
@@ -64,8 +69,8 @@ public final class TestRegion {
         return product.databaseAddress().url().replaceFirst("/polyclinic$", "/" + schema);
     }
 
-    /** Makes the smallest region in a schema of its own; its checksum. */
-    String checksumOf(String schema, long seed) throws SQLException {
+    /** Makes the smallest region, as of some day, in a schema of its own; its checksum. */
+    String checksumOf(String schema, long seed, LocalDate asOf) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE OR REPLACE DATABASE " + schema + " CHARACTER SET utf8mb4");
@@ -75,7 +80,7 @@ public final class TestRegion {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        Region.fill(url(schema), root(), true, settings(), new Scale(0.001, seed, day), SILENT);
+        Region.fill(url(schema), root(), true, settings(), new Scale(0.001, seed, asOf), SILENT);
         try (Connection connection = connect(schema)) {
             return Checksum.of(connection);
         }

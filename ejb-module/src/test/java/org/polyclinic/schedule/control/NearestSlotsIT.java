@@ -2,7 +2,6 @@ package org.polyclinic.schedule.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,8 @@ import org.polyclinic.schedule.boundary.view.DoctorOffer;
 import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.paging.Page;
 import org.polyclinic.shared.paging.PageRequest;
-import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.testing.Domain;
+import org.polyclinic.testing.TestClock;
 import org.polyclinic.testing.World;
 
 /** Lists too long to look up every post: walked in the order last looked up, with exact slots. */
@@ -175,7 +174,7 @@ class NearestSlotsIT {
 
     @Test
     void freeSlotThatIsOverNoLongerCountsAsFree() {
-        LocalDateTime now = Clocks.utc(Clock.systemUTC());
+        LocalDateTime now = TestClock.now();
         UUID over = world.slot(posts.get(0), now.minusHours(2), Channel.bits(Channel.open()));
         UUID held = world.slot(posts.get(1), now.minusHours(2), Channel.bits(Channel.open()));
         UUID justBegun = world.slot(posts.get(2), now.minusMinutes(1), Channel.bits(Channel.open()));
@@ -191,8 +190,7 @@ class NearestSlotsIT {
     @Test
     void slotThatIsOverIsRefusedAsSuchAndNotAsTaken() {
         Patient patient = world.patient();
-        UUID over = world.slot(
-                world.generalPractitioner, Clocks.utc(Clock.systemUTC()).minusHours(2), Channel.bits(Channel.open()));
+        UUID over = world.slot(world.generalPractitioner, TestClock.now().minusHours(2), Channel.bits(Channel.open()));
         CheckBooking wish = new CheckBooking(over, patient.id(), null, null);
         BookingDesk desk = DOMAIN.get(BookingDesk.class);
         List<Refusal> before = DOMAIN.inTransaction(() -> desk.objections(wish, World.self(patient)));

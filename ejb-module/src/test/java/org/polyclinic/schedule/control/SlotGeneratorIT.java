@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,9 +29,9 @@ import org.polyclinic.schedule.entity.WorkingTime;
 import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.paging.Page;
 import org.polyclinic.shared.paging.PageRequest;
-import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.shared.value.Financing;
 import org.polyclinic.testing.Domain;
+import org.polyclinic.testing.TestClock;
 import org.polyclinic.testing.World;
 
 class SlotGeneratorIT {
@@ -57,8 +56,10 @@ class SlotGeneratorIT {
         generateAll();
 
         assertThat(domain.count("(SELECT DISTINCT local_date FROM slot) d")).isBetween(60, 61);
-        assertThat(domain.count("slot WHERE starts_at < UTC_TIMESTAMP()")).isZero();
-        assertThat(domain.count("slot s WHERE s.local_date > CURRENT_DATE + INTERVAL 2 DAY"))
+        assertThat(domain.count("slot WHERE starts_at < ?", TestClock.now())).isZero();
+        assertThat(domain.count(
+                        "slot WHERE local_date > ?",
+                        TestClock.today().toLocalDate().plusDays(2)))
                 .isGreaterThan(57 * SLOTS_A_DAY);
     }
 
@@ -97,7 +98,7 @@ class SlotGeneratorIT {
     void leaveTakesFreeSlotsAwayAndLeavesBookedOnes() {
         save(everyDay(world.generalPractitioner));
         generateAll();
-        LocalDate day = LocalDate.now(Clock.systemUTC()).plusDays(5);
+        LocalDate day = LocalDate.now(TestClock.CLOCK).plusDays(5);
         UUID booked = world.id("SELECT MIN(id) AS id FROM slot WHERE local_date = ?", day);
         Patient patient = world.patient();
         domain.get(BookingDesk.class).book(World.wish(booked, patient), World.self(patient));
@@ -110,7 +111,7 @@ class SlotGeneratorIT {
                             day.minusDays(1).atStartOfDay(),
                             day.plusDays(2).atStartOfDay(),
                             "отпуск")
-                    .writtenBy("test", Clocks.utc(Clock.systemUTC())));
+                    .writtenBy("test", TestClock.now()));
             return null;
         });
         generateAll();
@@ -130,7 +131,7 @@ class SlotGeneratorIT {
                 LocalDate.of(2026, 1, 1),
                 null);
         sameRoom.works(WorkingTime.of(DayOfWeek.MONDAY, LocalTime.of(11, 40), LocalTime.of(13, 0), 20));
-        sameRoom.writtenBy("test", Clocks.utc(Clock.systemUTC()));
+        sameRoom.writtenBy("test", TestClock.now());
 
         assertThatThrownBy(() -> save(sameRoom)).isInstanceOf(ScheduleClash.class);
     }
@@ -200,7 +201,7 @@ class SlotGeneratorIT {
         for (DayOfWeek weekday : DayOfWeek.values()) {
             template.works(WorkingTime.of(weekday, LocalTime.of(9, 0), LocalTime.of(12, 0), 20));
         }
-        return template.writtenBy("test", Clocks.utc(Clock.systemUTC()));
+        return template.writtenBy("test", TestClock.now());
     }
 
     private void save(ScheduleTemplate template) {

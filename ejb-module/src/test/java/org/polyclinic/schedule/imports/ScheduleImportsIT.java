@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.schedule.boundary.command.ScheduleImport;
@@ -12,6 +11,7 @@ import org.polyclinic.shared.imports.ImportReport;
 import org.polyclinic.shared.imports.ImportReport.BadRow;
 import org.polyclinic.testing.Domain;
 import org.polyclinic.testing.ImportDesk;
+import org.polyclinic.testing.TestClock;
 import org.polyclinic.testing.World;
 
 class ScheduleImportsIT {
@@ -190,6 +190,6 @@ class ScheduleImportsIT {
     }
 
     private static LocalDate tomorrow() {
-        return LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        return LocalDate.now(TestClock.CLOCK).plusDays(1);
     }
 }
