@@ -31,8 +31,8 @@ public class SessionEnd {
         request.getSession().invalidate();
     }
 
-    public void endAndGoHome() {
+    public void endAndGoTo(String address) {
         end();
-        redirection.to("/");
+        redirection.to(address);
     }
 }

@@ -1,0 +1,105 @@
+package org.polyclinic.web.booking;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import org.polyclinic.patient.boundary.Patients;
+import org.polyclinic.patient.boundary.command.IdentifyPatient;
+import org.polyclinic.patient.boundary.view.PatientView;
+import org.polyclinic.web.shared.Identity;
+import org.polyclinic.web.shared.Redirection;
+import org.polyclinic.web.shared.Viewer;
+
+/** Who comes? Policy, document and birth date (KIOSK-2). */
+@Named
+@RequestScoped
+public class BookingIdentifyBacking {
+
+    @Inject
+    BookingPath path;
+
+    @Inject
+    Choice choice;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    HoldGuard guard;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Patients patients;
+
+    @Inject
+    Redirection redirection;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String policyNumber;
+    private String documentNumber;
+    private LocalDate birthDate;
+
+    public void load() {
+        if (guard.requireConsent()) {
+            choice.load();
+        }
+    }
+
+    /** A form with mistakes ends before {@link #load}; what was chosen is shown all the same. */
+    public void show() {
+        if (choice.getSlot() == null) {
+            choice.load();
+        }
+    }
+
+    public void identify() {
+        if (guard.requireConsent()) {
+            goOnAs(patients.identify(
+                    new IdentifyPatient(policyNumber, documentNumber, birthDate, viewer.getAddress())));
+        }
+    }
+
+    private void goOnAs(PatientView patient) {
+        visit.identify(patient);
+        Identity.of(request).identified(patient.id(), patient.name().brief()).keep(request);
+        request.changeSessionId();
+        redirection.to(path.to("/booking/confirm"));
+    }
+
+    /** Somebody else of the family is to come. */
+    public void another() {
+        visit.forgetPerson();
+        Identity.of(request).identified(null, null).keep(request);
+        redirection.to(path.to("/booking/consent"));
+    }
+
+    public String getPolicyNumber() {
+        return policyNumber;
+    }
+
+    public void setPolicyNumber(String policyNumber) {
+        this.policyNumber = policyNumber;
+    }
+
+    public String getDocumentNumber() {
+        return documentNumber;
+    }
+
+    public void setDocumentNumber(String documentNumber) {
+        this.documentNumber = documentNumber;
+    }
+
+    public LocalDate getBirthDate() {
+        return birthDate;
+    }
+
+    public void setBirthDate(LocalDate birthDate) {
+        this.birthDate = birthDate;
+    }
+}

@@ -1,0 +1,69 @@
+package org.polyclinic.web.booking;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.polyclinic.catalogue.boundary.MedicalServices;
+import org.polyclinic.catalogue.boundary.Specialties;
+import org.polyclinic.catalogue.boundary.view.ServiceFilter;
+import org.polyclinic.catalogue.boundary.view.ServiceView;
+import org.polyclinic.catalogue.boundary.view.SpecialtyView;
+import org.polyclinic.shared.paging.PageRequest;
+import org.polyclinic.web.shared.Parameters;
+import org.polyclinic.web.shared.Redirection;
+
+/** To whom, and where there is more than one, to what service? */
+@Named
+@RequestScoped
+public class BookingServiceBacking {
+
+    @Inject
+    Parameters parameters;
+
+    @Inject
+    BookingPath path;
+
+    @Inject
+    Choice choice;
+
+    @Inject
+    Specialties specialties;
+
+    @Inject
+    MedicalServices services;
+
+    @Inject
+    Redirection redirection;
+
+    private List<SpecialtyView> allSpecialties;
+    private List<ServiceView> offered = List.of();
+
+    public void load() {
+        choice.load();
+        allSpecialties = specialties.list(choice.getClinic() == null ? path.getClinic() : clinicId());
+        if (parameters.flag("pick")) {
+            offer();
+        }
+    }
+
+    private void offer() {
+        var filter = new ServiceFilter(null, clinicId(), path.getSpecialty(), null, null, null);
+        offered = services.search(filter, PageRequest.first(50)).items();
+        if (offered.size() < 2) {
+            redirection.to(path.to("/booking/doctor"));
+        }
+    }
+
+    private java.util.UUID clinicId() {
+        return choice.getClinic() == null ? null : choice.getClinic().summary().id();
+    }
+
+    public List<SpecialtyView> getSpecialties() {
+        return allSpecialties;
+    }
+
+    public List<ServiceView> getOffered() {
+        return offered;
+    }
+}

@@ -1,0 +1,83 @@
+package org.polyclinic.web.ticket;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import org.polyclinic.booking.AppointmentStatus;
+import org.polyclinic.booking.boundary.Tickets;
+import org.polyclinic.booking.boundary.command.TicketKey;
+import org.polyclinic.booking.boundary.view.AppointmentView;
+import org.polyclinic.web.booking.Visit;
+import org.polyclinic.web.shared.Redirection;
+import org.polyclinic.web.shared.Viewer;
+
+/** The ticket this session has opened, for every page about it; without one the page where tickets are looked up. */
+@Named
+@RequestScoped
+public class OpenTicket {
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Redirection redirection;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    FacesContext context;
+
+    private TicketKey key;
+    private AppointmentView appointment;
+
+    /** Read before the page is put together: its forms depend on what may still be done. */
+    @PostConstruct
+    void read() {
+        key = visit.ticketKey(viewer.getAddress());
+        appointment = key == null ? null : tickets.find(key);
+    }
+
+    public void require() {
+        if (appointment == null) {
+            redirection.to(context.isPostback() ? "/ticket/find?ended=1" : "/ticket/find");
+        }
+    }
+
+    TicketKey key() {
+        return key;
+    }
+
+    public AppointmentView getAppointment() {
+        return appointment;
+    }
+
+    public boolean isOpen() {
+        return appointment != null;
+    }
+
+    public boolean isLive() {
+        return appointment != null && appointment.status().live();
+    }
+
+    public boolean isCancelled() {
+        return appointment != null && appointment.status() == AppointmentStatus.CANCELLED;
+    }
+
+    public boolean isChangeable() {
+        return isLive() && appointment.cancelUntil().toInstant().isAfter(clock.instant());
+    }
+
+    public boolean isTooLate() {
+        return isLive() && !isChangeable() && appointment.start().toInstant().isAfter(clock.instant());
+    }
+}

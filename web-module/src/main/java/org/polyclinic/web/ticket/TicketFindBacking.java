@@ -1,0 +1,55 @@
+package org.polyclinic.web.ticket;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.polyclinic.booking.boundary.Tickets;
+import org.polyclinic.booking.boundary.command.TicketKey;
+import org.polyclinic.web.booking.Visit;
+import org.polyclinic.web.shared.Redirection;
+import org.polyclinic.web.shared.Viewer;
+
+/** Whoever holds the code of a ticket and knows the birth date sees the ticket. */
+@Named
+@RequestScoped
+public class TicketFindBacking {
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Redirection redirection;
+
+    private String code;
+    private LocalDate birthDate;
+
+    public void find() {
+        String typed = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        visit.open(tickets.find(new TicketKey(typed, birthDate, viewer.getAddress())), birthDate);
+        redirection.to("/ticket");
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public LocalDate getBirthDate() {
+        return birthDate;
+    }
+
+    public void setBirthDate(LocalDate birthDate) {
+        this.birthDate = birthDate;
+    }
+}
