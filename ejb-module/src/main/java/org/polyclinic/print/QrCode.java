@@ -6,6 +6,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import freemarker.core.XHTMLOutputFormat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,7 +51,10 @@ public final class QrCode {
             }
         }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"%s\" viewBox=\"0 0 %d %d\" "
-                        .formatted(Html.escape(title), modules.getWidth(), modules.getHeight())
+                        .formatted(
+                                XHTMLOutputFormat.INSTANCE.escapePlainText(title),
+                                modules.getWidth(),
+                                modules.getHeight())
                 + "shape-rendering=\"crispEdges\"><path fill=\"currentColor\" d=\"" + path + "\"/></svg>";
     }
 

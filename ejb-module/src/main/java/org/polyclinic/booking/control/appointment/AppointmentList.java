@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.polyclinic.booking.boundary.view.AppointmentView;
-import org.polyclinic.print.Html;
-import org.polyclinic.print.Pdf;
+import org.polyclinic.print.Document;
+import org.polyclinic.print.Paper;
+import org.polyclinic.print.Printer;
 import org.polyclinic.shared.text.Messages;
 
 /** A patient's appointments as a table to keep or to print (BOOK-8). Times are the clinics' own. */
@@ -33,6 +33,9 @@ public final class AppointmentList {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setDelimiter(';').get();
+
+    /** What the template shows. */
+    public record Model(String patient, List<String> columns, List<List<String>> rows) {}
 
     private final Messages messages;
     private final List<AppointmentView> appointments;
@@ -58,29 +61,20 @@ public final class AppointmentList {
     }
 
     public byte[] pdf() {
-        String title = messages.text("list.title");
-        String head = COLUMNS.stream()
-                .map(column -> "<th scope=\"col\">" + Html.escape(messages.text(column)) + "</th>")
-                .collect(Collectors.joining());
-        String rows = appointments.stream()
-                .map(appointment -> "<tr>"
-                        + cells(appointment)
-                                .map(cell -> "<td>" + Html.escape(cell) + "</td>")
-                                .collect(Collectors.joining())
-                        + "</tr>")
-                .collect(Collectors.joining());
-        String whose = appointments.stream()
+        String patient = appointments.stream()
                 .findFirst()
-                .map(first -> "<p>" + Html.escape(first.patient().full()) + "</p>")
-                .orElse("<p>" + Html.escape(messages.text("list.none")) + "</p>");
-        String table =
-                rows.isEmpty() ? "" : "<table><thead><tr>" + head + "</tr></thead><tbody>" + rows + "</tbody></table>";
-        return Pdf.of(
-                messages,
-                title,
-                "A4 landscape",
-                "table { font-size: 8pt; -fs-table-paginate: paginate } tr { page-break-inside: avoid }",
-                "<h1>" + Html.escape(title) + "</h1>" + whose + table);
+                .map(first -> first.patient().full())
+                .orElse("");
+        List<List<String>> rows =
+                appointments.stream().map(visit -> cells(visit).toList()).toList();
+        return new Printer(messages.locale())
+                .pdf(new Document(
+                        "booking/print/appointments",
+                        messages.text("list.title"),
+                        Paper.A4_LANDSCAPE,
+                        null,
+                        null,
+                        new Model(patient, COLUMNS, rows)));
     }
 
     private Stream<String> cells(AppointmentView appointment) {

@@ -2,66 +2,55 @@ package org.polyclinic.booking.control.ticket;
 
 import jakarta.enterprise.context.Dependent;
 import java.time.ZoneId;
-import java.util.Base64;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import org.polyclinic.booking.AppointmentStatus;
 import org.polyclinic.booking.boundary.view.AppointmentView;
-import org.polyclinic.print.Html;
-import org.polyclinic.print.Pdf;
-import org.polyclinic.print.QrCode;
+import org.polyclinic.print.Document;
+import org.polyclinic.print.Letterhead;
+import org.polyclinic.print.Paper;
+import org.polyclinic.print.Printer;
 import org.polyclinic.shared.text.Messages;
 
-/**
- * The ticket as a tagged PDF (PDF/UA-1) with embedded Cyrillic fonts and the QR of its code; of a cancelled appointment
- * the confirmation of cancelling.
- */
+/** The ticket on one page, A5 unless there is much to prepare; of a cancelled appointment the confirmation of cancelling. */
 @Dependent
 public class TicketPdf {
 
-    private static final int QR_SCALE = 6;
+    /** Characters of advice that fit on A5 beside long names of clinic and service. */
+    private static final int MUCH = 400;
 
-    private static final String STYLE = ".code { font-size: 20pt; font-weight: 700; margin: 0 } .qr { width: 30mm } "
-            + "th { width: 36mm } td { font-weight: 700 }";
+    /** What the template shows; {@code offset} of the clinic's time from UTC. */
+    public record Model(AppointmentView visit, String when, String offset, boolean cancelled, boolean dense) {}
 
-    public byte[] of(AppointmentView appointment, Locale locale) {
+    public byte[] of(AppointmentView visit, Locale locale) {
         Messages messages = Messages.in(locale);
-        boolean cancelled = appointment.status() == AppointmentStatus.CANCELLED;
-        String title = messages.text(cancelled ? "ticket.cancelledTitle" : "ticket.title");
-        return Pdf.of(messages, title, "A5", STYLE, body(appointment, messages, title, cancelled));
+        Model model = model(visit, messages);
+        return new Printer(locale)
+                .pdf(new Document(
+                        "booking/print/ticket",
+                        messages.text(model.cancelled() ? "ticket.cancelledTitle" : "ticket.title"),
+                        model.dense() ? Paper.A4 : Paper.A5,
+                        new Letterhead(visit.clinicFullName(), visit.address(), visit.phones()),
+                        visit.code(),
+                        model));
     }
 
-    private static String body(AppointmentView ticket, Messages messages, String title, boolean cancelled) {
-        String qr = Base64.getEncoder().encodeToString(new QrCode(ticket.code()).png(QR_SCALE));
-        StringBuilder rows = new StringBuilder();
-        row(rows, messages, "ticket.clinic", ticket.clinicFullName());
-        row(rows, messages, "ticket.doctor", ticket.doctor().full() + ", " + ticket.position());
-        row(rows, messages, "ticket.service", ticket.serviceName());
-        row(
-                rows,
-                messages,
-                "ticket.when",
-                messages.moment(ticket.start().atZoneSimilarLocal(ZoneId.of(ticket.timeZone()))));
-        row(rows, messages, "ticket.timeZone", ticket.timeZone());
-        row(rows, messages, "ticket.room", ticket.room());
-        row(rows, messages, "ticket.patient", ticket.patient().full());
-        row(rows, messages, "ticket.policy", ticket.policyMasked());
-        row(rows, messages, "ticket.address", ticket.address());
-        row(rows, messages, "ticket.phones", ticket.phones());
-        row(rows, messages, "ticket.documents", ticket.documents());
-        row(rows, messages, "ticket.preparation", ticket.preparation());
-        return "<h1>" + Html.escape(title) + "</h1><p class=\"code\">" + Html.escape(ticket.code()) + "</p>"
-                + "<p><img class=\"qr\" alt=\"" + Html.escape(messages.text("ticket.qr", ticket.code()))
-                + "\" src=\"data:image/png;base64," + qr + "\"/></p><table>" + rows + "</table>"
-                + "<p>" + Html.escape(messages.text(cancelled ? "ticket.cancelledNote" : "ticket.note")) + "</p>";
+    private static Model model(AppointmentView visit, Messages messages) {
+        return new Model(
+                visit,
+                messages.moment(visit.start().atZoneSimilarLocal(ZoneId.of(visit.timeZone()))),
+                offset(visit.start().getOffset()),
+                visit.status() == AppointmentStatus.CANCELLED,
+                length(visit) > MUCH);
     }
 
-    private static void row(StringBuilder rows, Messages messages, String label, String value) {
-        if (value != null && !value.isBlank()) {
-            rows.append("<tr><th scope=\"row\">")
-                    .append(Html.escape(messages.text(label)))
-                    .append("</th><td>")
-                    .append(Html.escape(value))
-                    .append("</td></tr>");
-        }
+    /** «+5» or «+5:30», as it is written after UTC. */
+    private static String offset(ZoneOffset offset) {
+        return offset.getId().replace(":00", "").replaceFirst("([+-])0", "$1");
+    }
+
+    private static int length(AppointmentView visit) {
+        return (Objects.toString(visit.documents(), "") + Objects.toString(visit.preparation(), "")).length();
     }
 }

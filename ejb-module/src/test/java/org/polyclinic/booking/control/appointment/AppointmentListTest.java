@@ -10,13 +10,14 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.booking.AppointmentStatus;
 import org.polyclinic.booking.boundary.view.AppointmentView;
-import org.polyclinic.booking.control.ticket.TicketTest;
+import org.polyclinic.booking.control.ticket.SampleTicket;
+import org.polyclinic.print.Pdfs;
 import org.polyclinic.shared.text.Messages;
 
 class AppointmentListTest {
 
     private final List<AppointmentView> visits =
-            List.of(TicketTest.ticket(AppointmentStatus.BOOKED), TicketTest.ticket(AppointmentStatus.CANCELLED));
+            List.of(SampleTicket.of(AppointmentStatus.BOOKED), SampleTicket.of(AppointmentStatus.CANCELLED));
 
     @Test
     void csvHasARowForEachVisitAndReadsBack() throws Exception {
@@ -30,7 +31,7 @@ class AppointmentListTest {
     @Test
     void listWithoutVisitsHasItsHeadOnly() throws Exception {
         assertThat(read(new AppointmentList(List.of(), Messages.ENGLISH).csv())).hasSize(1);
-        assertThat(TicketTest.text(new AppointmentList(List.of(), Messages.ENGLISH).pdf()))
+        assertThat(Pdfs.text(new AppointmentList(List.of(), Messages.ENGLISH).pdf()))
                 .contains("There are none.");
     }
 
@@ -38,8 +39,8 @@ class AppointmentListTest {
     void pdfIsAccessibleAndNamesThePatient() throws Exception {
         byte[] pdf = new AppointmentList(visits, Messages.RUSSIAN).pdf();
 
-        TicketTest.assertAccessible(pdf);
-        assertThat(TicketTest.text(pdf)).contains("Записи к врачам", "Иванова Мария Петровна", "Отменена");
+        Pdfs.assertAccessible(pdf);
+        assertThat(Pdfs.text(pdf)).contains("Записи к врачам", "Иванова Мария Петровна", "Отменена");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package org.polyclinic.booking.control.ticket;
+
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.polyclinic.booking.AppointmentStatus;
+import org.polyclinic.booking.boundary.view.AppointmentView;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.value.Financing;
+import org.polyclinic.shared.value.FullName;
+import org.polyclinic.shared.value.Ids;
+
+/** A visit to a cardiologist of Kamchatka, for tests of what is printed. */
+public final class SampleTicket {
+
+    private SampleTicket() {}
+
+    public static AppointmentView of(AppointmentStatus status) {
+        return with(status, "<натощак> & не пить", "Паспорт, полис");
+    }
+
+    static AppointmentView with(String preparation, String documents) {
+        return with(AppointmentStatus.BOOKED, preparation, documents);
+    }
+
+    private static AppointmentView with(AppointmentStatus status, String preparation, String documents) {
+        OffsetDateTime start = OffsetDateTime.parse("2026-12-01T10:00:00+12:00");
+        UUID any = Ids.next();
+        return new AppointmentView(
+                any,
+                1,
+                "K7M2P9QXRT",
+                status,
+                any,
+                new FullName("Иванова", "Мария", "Петровна"),
+                any,
+                any,
+                new FullName("Сидоров", "Пётр", "Ильич"),
+                "врач-кардиолог",
+                "Кардиолог",
+                "Cardiologist",
+                any,
+                "Поликлиника № 1",
+                "Городская поликлиника № 1",
+                "683000, Петропавловск-Камчатский, ул. Ленинская, 1",
+                "+7 415 200-00-00",
+                "каб. 101",
+                any,
+                "B01.015.001",
+                "Приём врача-кардиолога первичный",
+                preparation,
+                documents,
+                Financing.OMS,
+                Channel.PORTAL,
+                "•••• •••• •••• 1234",
+                start,
+                start.plusMinutes(20),
+                LocalDateTime.parse("2026-12-01T10:00:00"),
+                "Asia/Kamchatka",
+                start.minusDays(9),
+                start.minusDays(1),
+                false);
+    }
+}
