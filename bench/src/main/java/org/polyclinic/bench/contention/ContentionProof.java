@@ -54,15 +54,12 @@ public final class ContentionProof {
 
     private boolean race(Product product) throws Exception {
         DatabaseAddress database = product.databaseAddress();
-        World world;
-        try (Connection owner = connect(database, database.owner())) {
-            world = Worlds.create(
-                    owner,
-                    product.nodeSettings().get("POLYCLINIC_LOOKUP_KEY"),
-                    size,
-                    product.adminClientId(),
-                    product.adminClientSecret());
-        }
+        World world = Worlds.create(
+                () -> connect(database, database.owner()),
+                product.nodeSettings().get("POLYCLINIC_LOOKUP_KEY"),
+                size,
+                product.adminClientId(),
+                product.adminClientSecret());
         OUT.printf(
                 "%d clients, %d slots, %d patients, %d s, seed %d%n",
                 clients, world.slots().size(), world.patients().size(), seconds, seed);

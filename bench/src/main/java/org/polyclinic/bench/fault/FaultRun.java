@@ -86,16 +86,14 @@ public final class FaultRun {
         return judge(world, history, struck);
     }
 
-    private World world() throws SQLException {
+    private World world() {
         Site site = stage.site();
-        try (Connection owner = stage.owner()) {
-            return Worlds.create(
-                    owner,
-                    site.setting("POLYCLINIC_LOOKUP_KEY"),
-                    Worlds.Size.of(160, 100),
-                    site.setting("POLYCLINIC_ADMIN_CLIENT_ID"),
-                    site.setting("POLYCLINIC_ADMIN_CLIENT_SECRET"));
-        }
+        return Worlds.create(
+                stage::owner,
+                site.setting("POLYCLINIC_LOOKUP_KEY"),
+                Worlds.Size.of(160, 100),
+                site.setting("POLYCLINIC_ADMIN_CLIENT_ID"),
+                site.setting("POLYCLINIC_ADMIN_CLIENT_SECRET"));
     }
 
     private static void awaitMore(Race race, int acknowledged) throws InterruptedException {

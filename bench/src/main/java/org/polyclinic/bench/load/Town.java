@@ -1,6 +1,5 @@
 package org.polyclinic.bench.load;
 
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,9 +8,13 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.polyclinic.launcher.DatabaseAddress;
+import org.polyclinic.town.Connections;
+import org.polyclinic.town.Doctor;
+import org.polyclinic.town.Place;
+import org.polyclinic.town.Protection;
+import org.polyclinic.town.Town.Specialty;
 
 /**
  * Clinics with doctors, free slots and insured patients, written straight into the database: only using them is measured.
@@ -33,15 +36,11 @@ final class Town {
     /** A clinic and its posts. */
     record Clinic(UUID id, String code, List<UUID> posts) {}
 
-    private final String mark = UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
     private final List<Clinic> clinics = new ArrayList<>();
     private final List<LocalDate> days = new ArrayList<>();
     private final List<UUID> slots = new ArrayList<>();
     private final List<UUID> patients = new ArrayList<>();
     private int takenVisits;
-
-    final UUID specialty = UUID.randomUUID();
-    final UUID service = UUID.randomUUID();
 
     private Town() {}
 
@@ -60,45 +59,39 @@ final class Town {
 
     static Town create(DatabaseAddress address, Size size) throws SQLException {
         String url = address.url() + "?useBulkStmts=true&sessionVariables=foreign_key_checks=0";
-        try (Connection connection = DriverManager.getConnection(
-                url, address.owner().name(), address.owner().password())) {
-            connection.setAutoCommit(false);
-            Town town = new Town();
-            town.write(new TownRows(connection), size);
-            connection.commit();
-            return town;
-        }
+        Connections connections = () -> DriverManager.getConnection(
+                url, address.owner().name(), address.owner().password());
+        Town town = new Town();
+        town.write(
+                org.polyclinic.town.Town.inBulk(Place.apart("ZB", SLOT_MINUTES), connections, Protection.unreadable()),
+                size);
+        return town;
     }
 
-    private void write(TownRows rows, Size size) throws SQLException {
-        UUID city = rows.city(mark);
-        rows.specialty(specialty, service, mark);
+    private void write(org.polyclinic.town.Town town, Size size) {
+        Specialty specialty = town.ownSpecialty();
         for (int i = 0; i < size.clinics(); i++) {
-            Clinic clinic = new Clinic(UUID.randomUUID(), mark + "-" + (i + 1), new ArrayList<>());
-            rows.clinic(clinic, city);
+            org.polyclinic.town.Clinic place = town.clinic();
+            Clinic clinic = new Clinic(place.id(), place.code(), new ArrayList<>());
             clinics.add(clinic);
             for (int d = 0; d < size.doctors(); d++) {
-                doctor(rows, clinic, size.slots());
+                Doctor doctor = place.doctor(specialty);
+                clinic.posts().add(doctor.post());
+                openDays(doctor, size.slots());
             }
         }
         for (int i = 0; i < size.patients(); i++) {
-            patients.add(rows.patient());
+            patients.add(town.newcomer().settles().id());
         }
-        rows.flush();
+        town.finish();
     }
 
-    private void doctor(TownRows rows, Clinic clinic, int count) throws SQLException {
-        UUID doctor = UUID.randomUUID();
-        UUID post = UUID.randomUUID();
-        rows.doctor(doctor, post, clinic.id(), specialty, service);
-        clinic.posts().add(post);
+    private void openDays(Doctor doctor, int count) {
         for (int i = days.size() * SLOTS_A_DAY; i < count; i += SLOTS_A_DAY) {
             days.add(FIRST_DAY.toLocalDate().plusDays(i / SLOTS_A_DAY));
         }
-        for (int i = 0; i < count; i++) {
-            LocalDateTime start =
-                    FIRST_DAY.plusDays(i / SLOTS_A_DAY).plusMinutes((long) (i % SLOTS_A_DAY) * SLOT_MINUTES);
-            slots.add(rows.slot(doctor, post, clinic.id(), start, start.plusMinutes(SLOT_MINUTES)));
+        for (int i = 0; i < count; i += SLOTS_A_DAY) {
+            slots.addAll(doctor.slots(FIRST_DAY.plusDays(i / SLOTS_A_DAY), Math.min(SLOTS_A_DAY, count - i)));
         }
     }
 
@@ -117,6 +110,11 @@ final class Town {
 
     List<UUID> slots() {
         return slots;
+    }
+
+    /** A visit to the last of the doctors. */
+    Visit lastVisit() {
+        return new Visit(slots.remove(slots.size() - 1), patients.remove(patients.size() - 1));
     }
 
     /** The next so many pairs of a slot and a patient. */

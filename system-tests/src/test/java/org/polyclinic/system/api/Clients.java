@@ -1,15 +1,10 @@
 package org.polyclinic.system.api;
 
-import java.security.GeneralSecurityException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.polyclinic.system.Api;
 import org.polyclinic.system.RunningProduct;
+import org.polyclinic.town.ApiClients;
 
 /** API clients with chosen scopes. There is no page to make them yet, so their rows are written here. */
 final class Clients {
@@ -30,27 +25,8 @@ final class Clients {
     }
 
     static void insert(RunningProduct product, String id, String clinicId, boolean active, String... scopes)
-            throws SQLException, GeneralSecurityException {
-        try (Connection connection = product.asOwner();
-                PreparedStatement statement = connection.prepareStatement("INSERT INTO api_client"
-                        + " (id, client_id, name, secret_hash, scopes, clinic_id, active, created_at)"
-                        + " VALUES (?, ?, 'Test', ?, ?, ?, ?, UTC_TIMESTAMP())")) {
-            statement.setString(1, UUID.randomUUID().toString());
-            statement.setString(2, id);
-            statement.setString(3, hash());
-            statement.setString(4, String.join(" ", scopes));
-            statement.setString(5, clinicId);
-            statement.setBoolean(6, active);
-            statement.executeUpdate();
-        }
-    }
-
-    private static String hash() throws GeneralSecurityException {
-        byte[] salt = UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                .generateSecret(new PBEKeySpec(SECRET.toCharArray(), salt, 600_000, 256))
-                .getEncoded();
-        Base64.Encoder base64 = Base64.getEncoder();
-        return "PBKDF2WithHmacSHA256:600000:" + base64.encodeToString(salt) + ":" + base64.encodeToString(hash);
+            throws SQLException {
+        UUID clinic = clinicId == null ? null : UUID.fromString(clinicId);
+        ApiClients.add(product::asOwner, id, SECRET, clinic, active, scopes);
     }
 }

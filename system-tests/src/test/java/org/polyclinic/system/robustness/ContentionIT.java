@@ -61,15 +61,13 @@ class ContentionIT {
         }
     }
 
-    private World world() throws Exception {
-        try (Connection owner = product.asOwner()) {
-            return Worlds.create(
-                    owner,
-                    product.nodeSettings().get("POLYCLINIC_LOOKUP_KEY"),
-                    Worlds.Size.of(60, 60),
-                    product.adminClientId(),
-                    product.adminClientSecret());
-        }
+    private World world() {
+        return Worlds.create(
+                product::asOwner,
+                product.nodeSettings().get("POLYCLINIC_LOOKUP_KEY"),
+                Worlds.Size.of(60, 60),
+                product.adminClientId(),
+                product.adminClientSecret());
     }
 
     private History race(World world) throws Exception {

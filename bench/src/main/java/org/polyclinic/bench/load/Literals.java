@@ -1,0 +1,66 @@
+package org.polyclinic.bench.load;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A statement of the log, taken apart: its text without values, and the values as they are written in it. */
+record Literals(List<String> between, List<String> values) {
+    private static final Pattern LITERAL = Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*+'|(?<![\\w.`])\\d+(?:\\.\\d+)?(?![\\w.])", Pattern.DOTALL);
+
+    static Literals of(String statement) {
+        List<String> between = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        Matcher literal = LITERAL.matcher(statement);
+        int end = 0;
+        while (literal.find()) {
+            between.add(statement.substring(end, literal.start()));
+            values.add(literal.group());
+            end = literal.end();
+        }
+        between.add(statement.substring(end));
+        return new Literals(between, values);
+    }
+
+    /** What a written value stands for: a number or a text; bytes that are no text stay bytes. */
+    static Object meaning(String written) {
+        if (written.charAt(0) != '\'') {
+            return written.contains(".") ? Double.valueOf(written) : Long.valueOf(written);
+        }
+        byte[] bytes = unescaped(written.substring(1, written.length() - 1)).getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notText) {
+            return bytes;
+        }
+    }
+
+    private static String unescaped(String quoted) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < quoted.length(); i++) {
+            char c = quoted.charAt(i);
+            boolean escape = (c == '\\' || c == '\'') && i + 1 < quoted.length();
+            text.append(!escape ? c : c == '\'' ? quoted.charAt(++i) : meant(quoted.charAt(++i)));
+        }
+        return text.toString();
+    }
+
+    private static char meant(char escaped) {
+        return switch (escaped) {
+            case '0' -> '\0';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'b' -> '\b';
+            case 'Z' -> '\u001a';
+            default -> escaped;
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package org.polyclinic.bench.load;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.polyclinic.bench.load.Recording.Step;
+import org.polyclinic.bench.load.Recording.Take;
+import org.polyclinic.launcher.DatabaseAddress;
+import org.polyclinic.launcher.Product;
+
+/**
+ * The statements of a booking over plain JDBC with nothing around them: recorded from the product at the beginning of the
+ * run and replayed with the slot, the patient and the ids of each booking. What a booking reads it uses, as the product does.
+ */
+final class RecordedBooking implements Booking {
+    private final List<Step> steps;
+    private final Queue<Connection> all = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<Connection> own;
+
+    private RecordedBooking(DatabaseAddress address, List<Step> steps) {
+        this.steps = steps;
+        this.own = ThreadLocal.withInitial(() -> connect(address));
+    }
+
+    /** Records two bookings of slots of different doctors, where there are two. */
+    static RecordedBooking of(Product product, Booking booking, Visit one, Visit other)
+            throws SQLException, IOException {
+        DatabaseAddress address = product.databaseAddress();
+        StatementLog log = new StatementLog(product);
+        try (Connection connection = open(address)) {
+            List<Step> steps =
+                    Recording.steps(take(connection, log, booking, one), take(connection, log, booking, other));
+            return new RecordedBooking(address, steps);
+        }
+    }
+
+    private static Take take(Connection connection, StatementLog log, Booking booking, Visit visit)
+            throws SQLException, IOException {
+        LocalDateTime now = LocalDateTime.now(Clock.systemUTC());
+        List<String> statements = log.statements(booking, visit);
+        List<Map<String, String>> results = new ArrayList<>();
+        for (String statement : statements) {
+            results.add(isRead(statement) ? read(connection, statement) : Map.of());
+        }
+        connection.rollback();
+        return new Take(visit, now, statements, results);
+    }
+
+    private static boolean isRead(String statement) {
+        return statement.startsWith("SELECT") || statement.startsWith("WITH");
+    }
+
+    private static Map<String, String> read(Connection connection, String recorded) throws SQLException {
+        String sql = new String(recorded.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return row(rows);
+        }
+    }
+
+    /** The first row by column, and to the end of the others. */
+    private static Map<String, String> row(ResultSet rows) throws SQLException {
+        Map<String, String> first = new HashMap<>();
+        ResultSetMetaData columns = rows.getMetaData();
+        boolean isFirst = true;
+        while (rows.next()) {
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                String value = rows.getString(i);
+                if (isFirst && value != null) {
+                    first.put(columns.getColumnLabel(i), value);
+                }
+            }
+            isFirst = false;
+        }
+        return first;
+    }
+
+    private Connection connect(DatabaseAddress address) {
+        try {
+            Connection connection = open(address);
+            all.add(connection);
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection open(DatabaseAddress address) throws SQLException {
+        Connection connection = DriverManager.getConnection(
+                address.url() + "?useServerPrepStmts=true&prepStmtCacheSize=250&timezone=UTC",
+                address.application().name(),
+                address.application().password());
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    /** What is replayed. */
+    List<Step> steps() {
+        return steps;
+    }
+
+    @Override
+    public Answer book(Visit visit) throws IOException {
+        Connection connection = own.get();
+        try {
+            Value.Replay replay = new Value.Replay(visit);
+            for (int i = 0; i < steps.size(); i++) {
+                send(connection, i, replay);
+            }
+            return new Answer(201, "", Map.of(), List.of());
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void send(Connection connection, int number, Value.Replay replay) throws SQLException {
+        Step step = steps.get(number);
+        if (step.isCommit()) {
+            connection.commit();
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(step.sql())) {
+            for (int i = 0; i < step.values().size(); i++) {
+                statement.setObject(i + 1, step.values().get(i).in(replay));
+            }
+            if (statement.execute()) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    row(rows).forEach((column, value) -> replay.learn(Recording.resultName(number, column), value));
+                }
+            } else if (statement.getUpdateCount() == 0 && step.sql().startsWith("INSERT")) {
+                throw new SQLException("Nothing done by " + step.sql());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Connection connection : all) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                continue;
+            }
+        }
+    }
+}
