@@ -27,14 +27,15 @@ fi
 
 # HTTP/2 is off: without TLS only upgrades from HTTP/1.1 would use it, and those lose the body of a POST.
 # The message service is written down, though unused: made on demand while the EAR is deployed it locks up the server.
+# Its services start in one thread: the lock of their registry was seen to block those of several for ever.
 # Only the first of each is the running server's; what follows belongs to the template of other configurations.
 sed -e "s|port=\"8080\" protocol=\"http-listener-1\"|port=\"$POLYCLINIC_PORT\" enabled=\"false\" address=\"$POLYCLINIC_HOST\" protocol=\"http-listener-1\"|" \
     -e 's|port="8181" protocol="http-listener-2"|port="8181" enabled="false" protocol="http-listener-2"|' \
     -e "s|port=\"4848\" protocol=\"admin-listener\"|port=\"$POLYCLINIC_ADMIN_PORT\" address=\"127.0.0.1\" protocol=\"admin-listener\"|" \
     -e 's|<iiop-listener \(.*\)port="\(3[0-9]*\)"|<iiop-listener enabled="false" \1port="\2"|' \
     -e 's|address="0.0.0.0" port="8686"|address="127.0.0.1" enabled="false" port="8686"|' \
-    -e 's|<http default-virtual-server="server"|<http http2-enabled="false" allow-payload-for-undefined-http-methods="true" server-header="false" xpowered-by="false" default-virtual-server="server"|' \
-    -e "s|<jvm-options>-Xmx512m</jvm-options>|<jvm-options>-Xmx${POLYCLINIC_HEAP}m</jvm-options><jvm-options>-Duser.timezone=UTC</jvm-options><jvm-options>-Dfile.encoding=UTF-8</jvm-options><jvm-options>-XX:+ExitOnOutOfMemoryError</jvm-options><jvm-options>-Dproduct.name=</jvm-options><jvm-options>-Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false</jvm-options>|" \
+    -e 's|<http default-virtual-server="server"|<http http2-enabled="false" allow-payload-for-undefined-http-methods="true" server-header="false" default-virtual-server="server"|' \
+    -e "s|<jvm-options>-Xmx512m</jvm-options>|<jvm-options>-Xmx${POLYCLINIC_HEAP}m</jvm-options><jvm-options>-Duser.timezone=UTC</jvm-options><jvm-options>-Dfile.encoding=UTF-8</jvm-options><jvm-options>-XX:+ExitOnOutOfMemoryError</jvm-options><jvm-options>-Dproduct.name=</jvm-options><jvm-options>-Dorg.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110=false</jvm-options><jvm-options>-Dorg.glassfish.maxStartupThreads=1</jvm-options><jvm-options>[25\|]-XX:+UseCompactObjectHeaders</jvm-options>|" \
     -e '/<jvm-options>-XX:NewRatio=2</d' \
     -e "s|<hazelcast-runtime-configuration start-port=\"5900\" das-port=\"4900\"|<hazelcast-runtime-configuration $grid start-port=\"$POLYCLINIC_CLUSTER_PORT\" das-port=\"$POLYCLINIC_CLUSTER_PORT\"|" \
     -e "s|<hazelcast-config-specific-configuration></|<hazelcast-config-specific-configuration enabled=\"$enabled\"></|" \
@@ -58,6 +59,9 @@ boot=$config/polyclinic-boot.txt
     # closed until then, lest the server answer with pages of its own
     echo "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1.enabled=true"
 } >"$boot"
+
+# asadmin takes the Java of the path otherwise, and its choice is the server's
+[ -z "${JAVA_HOME:-}" ] || export AS_JAVA="$JAVA_HOME"
 
 # asadmin only tells the command, so that the server itself is the process that gets the stop signal
 command=$("$PAYARA_HOME/bin/asadmin" start-domain --dry-run --verbose --postbootcommandfile "$boot" domain1 |

@@ -39,7 +39,7 @@ public final class Main {
     }
 
     private void run(Options options) {
-        Product product = new Product(options, Installation.own(), console);
+        Product product = new Product(options, Installation.own(), console).withRecordedStart();
         CountDownLatch stopped = new CountDownLatch(1);
         Thread stop = new Thread(() -> stop(product, stopped), "stop");
         Runtime.getRuntime().addShutdownHook(stop);

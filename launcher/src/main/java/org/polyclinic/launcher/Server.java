@@ -33,6 +33,7 @@ public final class Server {
     private final Installation installation;
     private final Options options;
     private final Map<String, String> settings;
+    private final StartCache cache;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -44,6 +45,7 @@ public final class Server {
         this.installation = installation;
         this.options = options;
         this.settings = settings;
+        this.cache = new StartCache(folder);
     }
 
     public URI address() {
@@ -54,11 +56,29 @@ public final class Server {
         Ports.requireFree(options.port(), "the pages and the API", "--port");
         try {
             unpack();
-            process = ChildProcess.start("server", folder, folder.serverRoot(), command(), environment());
+            process = ChildProcess.start(
+                    "server",
+                    folder,
+                    folder.serverRoot(),
+                    command(cache.flags(), "--postdeploycommandfile", postDeployCommands()),
+                    environment());
         } catch (IOException e) {
             throw new LaunchFailure("Cannot prepare the server: " + e.getMessage(), e);
         }
         process.await(this::isReady, START);
+    }
+
+    /** Starts once to no other end than that later starts take less; its port stays closed. */
+    void recordStart(Console console) {
+        try {
+            unpack();
+            if (cache.isToBeRecorded()) {
+                console.line("Recording a start of the server, once, so that the next ones are faster");
+                cache.record(command(cache.recordingFlags(), "--warmup"), environment());
+            }
+        } catch (IOException e) {
+            throw new LaunchFailure("Cannot prepare the server: " + e.getMessage(), e);
+        }
     }
 
     public void stop() {
@@ -80,10 +100,12 @@ public final class Server {
         return process.log();
     }
 
-    /** An unpacked server starts sooner than the single jar, which unpacks itself each time. */
+    /** An unpacked server starts sooner than the single jar, which unpacks itself each time. An update unpacks again. */
     private void unpack() throws IOException {
         Path root = folder.serverRoot();
-        if (Files.exists(root.resolve("launch-micro.jar"))) {
+        Path mark = root.resolve("unpacked-from");
+        String jar = "payara-micro.jar of " + Files.size(installation.payaraMicro()) + " bytes";
+        if (Files.exists(mark) && Files.readString(mark).equals(jar)) {
             return;
         }
         DataFolder.delete(root);
@@ -101,6 +123,7 @@ public final class Server {
                         "--outputlauncher"),
                 Map.of());
         unpacking.awaitEnd(START);
+        Files.writeString(mark, jar);
     }
 
     /** One pool of native memory per processor would keep what only some threads freed. */
@@ -110,17 +133,18 @@ public final class Server {
         return environment;
     }
 
-    private List<String> command() throws IOException {
+    private List<String> command(List<String> cacheFlags, String... last) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Java.program());
         command.addAll(Java.serverFlags(options.heapMegabytes()));
+        command.addAll(cacheFlags);
         command.addAll(
                 List.of("-jar", folder.serverRoot().resolve("launch-micro.jar").toString()));
         command.addAll(List.of("--nohazelcast", "--port", Integer.toString(options.port())));
         command.addAll(List.of("--prebootcommandfile", preBootCommands().toString()));
-        command.addAll(List.of("--postdeploycommandfile", postDeployCommands().toString()));
         command.addAll(List.of("--logproperties", logging().toString()));
         command.addAll(List.of("--deploy", installation.web() + ":/", "--deploy", installation.api() + ":/api"));
+        command.addAll(List.of(last));
         return command;
     }
 
@@ -136,12 +160,11 @@ public final class Server {
                 PROTOCOL + "http2-enabled=false",
                 // the API answers a DELETE with a body itself
                 PROTOCOL + "allow-payload-for-undefined-http-methods=true",
-                PROTOCOL + "server-header=false",
-                PROTOCOL + "xpowered-by=false");
+                PROTOCOL + "server-header=false");
     }
 
-    private Path postDeployCommands() throws IOException {
-        return commands("postdeploy.txt", LISTENER + "enabled=true");
+    private String postDeployCommands() throws IOException {
+        return commands("postdeploy.txt", LISTENER + "enabled=true").toString();
     }
 
     private Path commands(String name, String... lines) throws IOException {

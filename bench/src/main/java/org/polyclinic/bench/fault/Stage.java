@@ -29,6 +29,7 @@ final class Stage implements AutoCloseable {
     private DatabaseNode replica;
     private Cable cable;
     private Site site;
+    private final Object closing = new Object();
     private boolean closed;
 
     private Stage(Path folder, Path program, boolean pair, boolean movableClock)
@@ -207,11 +208,16 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        if (closed) {
-            return;
+    public void close() throws IOException {
+        synchronized (closing) {
+            if (!closed) {
+                closed = true;
+                closeAll();
+            }
         }
-        closed = true;
+    }
+
+    private void closeAll() throws IOException {
         if (site != null) {
             site.close();
         }

@@ -15,6 +15,7 @@ import org.polyclinic.launcher.Product;
 final class Testbed implements AutoCloseable {
     private final Product product;
     private final Path data;
+    private final Object closing = new Object();
 
     private Testbed(Product product, Path data) {
         this.product = product;
@@ -26,6 +27,11 @@ final class Testbed implements AutoCloseable {
      * the product that runs from that folder and leaves it running.
      */
     static Testbed start(Run run) {
+        return start(run, false);
+    }
+
+    /** As {@link #start(Run)}; with a recorded start where starts are what is measured. */
+    static Testbed start(Run run, boolean recorded) {
         String attach = run.text("attach", "");
         if (!attach.isEmpty()) {
             return new Testbed(Product.running(Path.of(attach)), Path.of(attach));
@@ -38,6 +44,9 @@ final class Testbed implements AutoCloseable {
         Testbed testbed = new Testbed(product, options.data());
         // node and database are processes of their own: a run that is stopped half-way must stop them too
         Runtime.getRuntime().addShutdownHook(new Thread(testbed::close, "stop"));
+        if (recorded) {
+            product.withRecordedStart();
+        }
         product.start();
         return testbed;
     }
@@ -78,7 +87,9 @@ final class Testbed implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        product.close();
+    public void close() {
+        synchronized (closing) {
+            product.close();
+        }
     }
 }
