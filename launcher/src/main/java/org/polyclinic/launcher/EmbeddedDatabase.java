@@ -11,6 +11,9 @@ import org.polyclinic.launcher.DatabaseAddress.Account;
 
 /** A real MariaDB in the data folder: on 127.0.0.1 only, with accounts, durable to the last commit. */
 public final class EmbeddedDatabase {
+    private static final long SMALLEST_POOL = 256;
+    private static final long LARGEST_POOL = 4096;
+
     private static final String SCHEMA = "polyclinic";
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(60);
@@ -89,7 +92,7 @@ public final class EmbeddedDatabase {
                 "--transaction-isolation=READ-COMMITTED",
                 "--innodb-lock-wait-timeout=4",
                 "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-buffer-pool-size=256M",
+                "--innodb-buffer-pool-size=" + bufferPoolMegabytes() + "M",
                 "--innodb-log-file-size=128M",
                 "--server-id=1",
                 "--log-bin=binlog",
@@ -98,6 +101,12 @@ public final class EmbeddedDatabase {
                 "--binlog-expire-logs-seconds=604800",
                 "--max-connections=300",
                 "--max-allowed-packet=64M");
+    }
+
+    /** An eighth of the machine, on which the product runs too; a database with a machine of its own wants three quarters. */
+    private static long bufferPoolMegabytes() {
+        OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return Math.clamp((machine.getTotalMemorySize() >> 20) / 8, SMALLEST_POOL, LARGEST_POOL);
     }
 
     /** One statement a line, as an init file wants it; carried out before the first connection is let in. */

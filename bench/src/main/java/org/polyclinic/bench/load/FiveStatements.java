@@ -56,8 +56,8 @@ final class FiveStatements implements Booking {
         return new FiveStatements(address);
     }
 
-    /** Gives it the slots of these visits; before they are booked, outside of what is measured. */
-    void prepare(List<Visit> visits) throws SQLException {
+    /** The visits, with their slots made; outside of what is measured. */
+    List<Visit> prepared(List<Visit> visits) throws SQLException {
         try (Connection connection = open(address, address.application());
                 PreparedStatement insert = connection.prepareStatement(
                         "INSERT INTO reference_slot (id, taken, starts_at) VALUES (?, FALSE, '2030-01-01 09:00')")) {
@@ -72,6 +72,7 @@ final class FiveStatements implements Booking {
             insert.executeBatch();
             connection.commit();
         }
+        return visits;
     }
 
     @Override
@@ -109,8 +110,8 @@ final class FiveStatements implements Booking {
     }
 
     private static String lock(Connection connection, UUID slot) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT starts_at FROM reference_slot WHERE id = ? AND taken = FALSE FOR UPDATE")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT starts_at FROM reference_slot WHERE id = ? AND taken = FALSE FOR UPDATE")) {
             statement.setString(1, slot.toString());
             try (ResultSet rows = statement.executeQuery()) {
                 if (!rows.next()) {

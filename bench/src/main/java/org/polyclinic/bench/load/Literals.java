@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** A statement of the log, taken apart: its text without values, and the values as they are written in it. */
 record Literals(List<String> between, List<String> values) {
-    private static final Pattern LITERAL = Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*+'|(?<![\\w.`])\\d+(?:\\.\\d+)?(?![\\w.])", Pattern.DOTALL);
+    private static final Pattern LITERAL =
+            Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*+'|(?<![\\w.`])\\d+(?:\\.\\d+)?(?![\\w.])", Pattern.DOTALL);
 
     static Literals of(String statement) {
         List<String> between = new ArrayList<>();

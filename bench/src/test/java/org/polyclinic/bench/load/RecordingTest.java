@@ -27,8 +27,8 @@ class RecordingTest {
                 sent,
                 List.of(
                         "SELECT s.post_id, s.starts_at FROM slot s WHERE s.id = '" + visit.slot() + "'",
-                        "INSERT INTO appointment VALUES ('" + id + "', '" + post + "', '" + visit.patient() + "', '" + code
-                                + "', 'BOOKED', 1, '" + now + "')",
+                        "INSERT INTO appointment VALUES ('" + id + "', '" + post + "', '" + visit.patient() + "', '"
+                                + code + "', 'BOOKED', 1, '" + now + "')",
                         "INSERT INTO outbox_message VALUES ('BOOKED:" + id + ":0', 'it''s', '\\0\u00ff" + code + "')",
                         "COMMIT"),
                 List.of(Map.of("post_id", post), Map.of(), Map.of(), Map.of()));
@@ -62,8 +62,8 @@ class RecordingTest {
         assertThat(appointment).contains("post-3", third.patient().toString());
         assertThat(appointment.get(3).toString()).matches("[2-9A-Z]{2}");
         assertThat(values(steps.get(2), replay).get(0)).isEqualTo("BOOKED:" + appointment.get(0) + ":0");
-        assertThat(values(steps.get(2), replay).get(1)).isInstanceOfSatisfying(byte[].class, hash -> assertThat(hash)
-                .hasSize(4));
+        assertThat(values(steps.get(2), replay).get(1))
+                .isInstanceOfSatisfying(byte[].class, hash -> assertThat(hash).hasSize(4));
         assertThat(values(steps.get(1), new Value.Replay(third)).get(0)).isNotEqualTo(appointment.get(0));
     }
 
