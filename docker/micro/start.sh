@@ -15,8 +15,14 @@ set -eu
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 release=$("$java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)
 
+# warnings about what libraries do, which nobody who runs the product can change; and objects with smaller headers
+modern=
+[ "$release" -lt 24 ] || modern="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+[ "$release" -lt 25 ] || modern="$modern -XX:+UseCompactObjectHeaders"
+
 if [ "${1:-run}" = migrate ]; then
-    exec "$java" -Xmx128m -Duser.timezone=UTC -cp "$POLYCLINIC_HOME/lib/*" org.polyclinic.launcher.Main migrate
+    # shellcheck disable=SC2086  # $modern is several words
+    exec "$java" $modern -Xmx128m -Duser.timezone=UTC -cp "$POLYCLINIC_HOME/lib/*" org.polyclinic.launcher.Main migrate
 fi
 
 # unpacked once: in the image when it is built
@@ -50,11 +56,6 @@ fi
 : "${MALLOC_ARENA_MAX:=2}"
 export MALLOC_ARENA_MAX
 
-# warnings about what libraries do, which nobody who runs the product can change; and objects with smaller headers
-modern=
-[ "$release" -lt 24 ] || modern="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
-[ "$release" -lt 25 ] || modern="$modern -XX:+UseCompactObjectHeaders"
-
 # A start recorded once makes the next ones shorter (JEP 483); Java itself refuses a cache that does not fit, and goes without.
 cache=$POLYCLINIC_ROOT/start.aot
 
@@ -77,7 +78,8 @@ server() {
 if [ "${1:-run}" = unpack ]; then
     [ "$release" -ge 25 ] || exit 0
     # with keys that nobody knows, and no database: nothing is asked of it
-    secrets=$("$java" -cp "$POLYCLINIC_HOME/lib/*" org.polyclinic.launcher.Main secrets)
+    # shellcheck disable=SC2086  # $modern is several words
+    secrets=$("$java" $modern -cp "$POLYCLINIC_HOME/lib/*" org.polyclinic.launcher.Main secrets)
     # shellcheck disable=SC2046  # one setting a word
     export $(printf '%s\n' "$secrets" | grep -v ADMIN_CLIENT)
     export POLYCLINIC_DB_URL=jdbc:mariadb://127.0.0.1:1/none POLYCLINIC_DB_USER=none
