@@ -1,5 +1,6 @@
 package org.polyclinic.bench.load;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** A statement of the log, taken apart: its text without values, and the values as they are written in it. */
 record Literals(List<String> between, List<String> values) {
-    private static final Pattern LITERAL = Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*+'|(?<![\\w.`])\\d+(?:\\.\\d+)?(?![\\w.])", Pattern.DOTALL);
+    private static final Pattern LITERAL =
+            Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*+'|(?<![\\w.`])\\d+(?:\\.\\d+)?(?![\\w.])", Pattern.DOTALL);
 
     static Literals of(String statement) {
         List<String> between = new ArrayList<>();
@@ -29,7 +31,7 @@ record Literals(List<String> between, List<String> values) {
     /** What a written value stands for: a number or a text; bytes that are no text stay bytes. */
     static Object meaning(String written) {
         if (written.charAt(0) != '\'') {
-            return written.contains(".") ? Double.valueOf(written) : Long.valueOf(written);
+            return new BigDecimal(written);
         }
         byte[] bytes = unescaped(written.substring(1, written.length() - 1)).getBytes(StandardCharsets.ISO_8859_1);
         try {

@@ -72,8 +72,8 @@ final class Recording {
         Literals mine = Literals.of(one.statements().get(number));
         Literals theirs = Literals.of(other.statements().get(number));
         if (!mine.between().equals(theirs.between())) {
-            throw new IllegalStateException("Not the same statement:\n" + one.statements().get(number) + "\n"
-                    + other.statements().get(number));
+            throw new IllegalStateException("Not the same statement:\n"
+                    + one.statements().get(number) + "\n" + other.statements().get(number));
         }
         StringBuilder sql = new StringBuilder(mine.between().get(0));
         List<Value> values = new ArrayList<>();
@@ -85,11 +85,15 @@ final class Recording {
                 sql.append(written);
             } else {
                 sql.append('?');
-                values.add(same ? new Value.Same((byte[]) meaning) : value(number, meaning, theirs.values().get(i)));
+                values.add(
+                        same
+                                ? new Value.Same((byte[]) meaning)
+                                : value(number, meaning, theirs.values().get(i)));
             }
             sql.append(mine.between().get(i + 1));
         }
-        return new Step(new String(sql.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8), values);
+        return new Step(
+                new String(sql.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8), values);
     }
 
     private Value value(int statement, Object mine, String otherWritten) {

@@ -102,7 +102,8 @@ final class StatementLog {
     static List<String> ofBooking(List<Entry> entries, Visit visit) {
         long connection = entries.stream()
                 .filter(Entry::isSent)
-                .filter(entry -> entry.text().startsWith("INSERT") || entry.text().startsWith("CALL"))
+                .filter(entry ->
+                        entry.text().startsWith("INSERT") || entry.text().startsWith("CALL"))
                 .filter(entry -> entry.text().contains(visit.slot().toString())
                         && entry.text().contains(visit.patient().toString()))
                 .findFirst()
