@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.polyclinic.bench.contention.Browser.Shown;
+import org.polyclinic.bench.contention.Forms.Shown;
 import org.polyclinic.bench.contention.Operation.Kind;
 import org.polyclinic.bench.contention.Operation.Outcome;
 import org.polyclinic.bench.contention.Patience.Result;
@@ -30,21 +30,21 @@ final class PageClient implements Client {
     private final int number;
     private final boolean kiosk;
     private final Arena arena;
-    private final Browser browser;
+    private final Forms forms;
     private final Random random;
 
-    PageClient(int number, boolean kiosk, Arena arena, Browser browser, Random random) {
+    PageClient(int number, boolean kiosk, Arena arena, Forms forms, Random random) {
         this.number = number;
         this.kiosk = kiosk;
         this.arena = arena;
-        this.browser = browser;
+        this.forms = forms;
         this.random = random;
     }
 
     @Override
     public void step() throws InterruptedException {
         try {
-            browser.forgetEverything();
+            forms.forgetEverything();
             if (!kiosk && random.nextInt(CANCEL_IN) == 0) {
                 cancel();
             } else {
@@ -59,7 +59,7 @@ final class PageClient implements Client {
     private void book(Slot slot, Patient patient) throws IOException, InterruptedException {
         if (kiosk) {
             String token = arena.world().kioskToken();
-            browser.submit("/kiosk/enrol", "enrol", "enrolDevice", Map.of("token", token), PAGE);
+            forms.submit("/kiosk/enrol", "enrol", "enrolDevice", Map.of("token", token), PAGE);
         }
         if (hold(slot) && agreeAndSayWho(slot, patient)) {
             confirm(slot, patient);
@@ -71,7 +71,7 @@ final class PageClient implements Client {
         Map<String, String> typed = path(slot, "take", slot.id());
         Outcome outcome = Outcome.UNKNOWN;
         try {
-            Shown shown = browser.submit("/booking/time", "times", "take", typed, PAGE);
+            Shown shown = forms.submit("/booking/time", "times", "take", typed, PAGE);
             outcome = shown.leadsTo("/booking/consent") ? Outcome.OK : Outcome.REFUSED;
         } catch (IOException e) {
             // not sent again: the page would be opened anew
@@ -83,12 +83,12 @@ final class PageClient implements Client {
 
     private boolean agreeAndSayWho(Slot slot, Patient patient) throws IOException, InterruptedException {
         Map<String, String> known = path(slot, "slot", slot.id());
-        browser.submit("/booking/consent", "consent", "accept", known, PAGE);
+        forms.submit("/booking/consent", "consent", "accept", known, PAGE);
         Map<String, String> typed = new java.util.HashMap<>(known);
         typed.put("policyNumber", patient.policyNumber());
         typed.put("documentNumber", patient.documentNumber());
         typed.put("birthDate", World.BIRTH_DATE.toString());
-        return browser.submit("/booking/identify", "identify", "next", typed, PAGE)
+        return forms.submit("/booking/identify", "identify", "next", typed, PAGE)
                 .leadsTo("/booking/confirm");
     }
 
@@ -98,7 +98,7 @@ final class PageClient implements Client {
         Result result = arena.patience()
                 .insist(
                         within -> reply(
-                                browser.submit("/booking/confirm", "confirm", "book", typed, within),
+                                forms.submit("/booking/confirm", "confirm", "book", typed, within),
                                 "/ticket",
                                 "/kiosk/done"),
                         random);
@@ -134,7 +134,7 @@ final class PageClient implements Client {
     private String code() throws InterruptedException {
         try {
             Matcher code = CODE.matcher(
-                    browser.get(kiosk ? "/kiosk/done" : "/ticket", PAGE).html());
+                    forms.get(kiosk ? "/kiosk/done" : "/ticket", PAGE).html());
             return code.find() ? code.group(1).replace("-", "") : null;
         } catch (IOException e) {
             return null;
@@ -148,7 +148,7 @@ final class PageClient implements Client {
         }
         Ticket ticket = picked.get();
         Map<String, String> typed = Map.of("code", ticket.code(), "birthDate", World.BIRTH_DATE.toString());
-        if (!browser.submit("/ticket/find", "find", "open", typed, PAGE).leadsTo("/ticket")) {
+        if (!forms.submit("/ticket/find", "find", "open", typed, PAGE).leadsTo("/ticket")) {
             return;
         }
         long invoked = arena.history().now();
@@ -156,7 +156,7 @@ final class PageClient implements Client {
         Result result = arena.patience()
                 .insist(
                         within -> reply(
-                                browser.submitParts("/ticket/cancel", "cancel", "doCancel", form, within),
+                                forms.submitParts("/ticket/cancel", "cancel", "doCancel", form, within),
                                 "/ticket?cancelled"),
                         random);
         note(Kind.CANCEL, ticket.patient(), null, ticket.code(), result, invoked);

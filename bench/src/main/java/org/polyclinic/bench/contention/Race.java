@@ -42,7 +42,7 @@ public final class Race implements AutoCloseable {
                     switch (i % 10) {
                         case 0, 1, 2, 3 -> new ApiClient(i, "api", arena, network, random);
                         case 4, 5, 6 -> new ApiClient(i, "desk", arena, desk, random);
-                        default -> new PageClient(i, i % 10 < 9, arena, new Browser(site.base(), http), random);
+                        default -> new PageClient(i, i % 10 < 9, arena, new Forms(site.base(), http), random);
                     };
             race.running.add(race.threads.submit(() -> race.work(client)));
         }

@@ -21,7 +21,7 @@ import org.polyclinic.bench.contention.Verdict;
 import org.polyclinic.bench.contention.World;
 import org.polyclinic.bench.contention.Worlds;
 
-/** One scenario: a race, a fault in the middle of it, and the verdict. */
+/** One failure: a race, a fault in the middle of it, and the verdict. */
 public final class FaultRun {
     private static final int BEFORE = 60;
     private static final int AFTER = 120;
@@ -29,13 +29,13 @@ public final class FaultRun {
     private static final Duration HOLDS_OVER = Duration.ofHours(3);
 
     private final Stage stage;
-    private final Scenario scenario;
+    private final Failure failure;
     private final Race.Plan plan;
     private final Path results;
 
-    FaultRun(Stage stage, Scenario scenario, Race.Plan plan, Path results) {
+    FaultRun(Stage stage, Failure failure, Race.Plan plan, Path results) {
         this.stage = stage;
-        this.scenario = scenario;
+        this.failure = failure;
         this.plan = plan;
         this.results = results;
     }
@@ -79,7 +79,7 @@ public final class FaultRun {
                 plan, world, World.Site.at(stage.site().address()), stage.site().http())) {
             awaitMore(race, BEFORE);
             struck = race.history().now();
-            scenario.strike(stage);
+            failure.strike(stage);
             awaitMore(race, AFTER);
             history = race.finish();
         }
@@ -109,20 +109,20 @@ public final class FaultRun {
 
     private Result judge(World world, History history, long struck) throws Exception {
         stage.awaitQuiet();
-        Path folder = results.resolve(scenario.id());
+        Path folder = results.resolve(failure.id());
         history.write(folder.resolve("history.jsonl"));
         Verdict verdict = Verdict.on(trusted(history.operations()), snapshot(world));
         verdict.write(folder.resolve("verdict.json"));
         return new Result(
-                scenario.id(),
-                scenario.planted(),
+                failure.id(),
+                failure.planted(),
                 verdict,
                 unavailable(history.operations(), struck),
                 answers(history.operations()));
     }
 
     private List<Operation> trusted(List<Operation> history) {
-        return scenario.clocksAgree()
+        return failure.clocksAgree()
                 ? history
                 : history.stream()
                         .filter(operation -> operation.kind() != Operation.Kind.HOLD)
@@ -133,7 +133,7 @@ public final class FaultRun {
     private Snapshot snapshot(World world) throws SQLException, IOException {
         try (Connection administrator = stage.administrator()) {
             Snapshot snapshot = Snapshots.of(administrator, world.clinic());
-            return scenario.clocksAgree()
+            return failure.clocksAgree()
                     ? snapshot
                     : snapshot.asOf(snapshot.takenAt().plus(HOLDS_OVER));
         }

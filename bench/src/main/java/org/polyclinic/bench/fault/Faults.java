@@ -10,7 +10,7 @@ import java.util.List;
 import org.polyclinic.bench.contention.Race;
 
 /**
- * {@code bin/bench faults [-Dscenario=node-kill,fail-over] [-Dpair=true]}: all scenarios, one after another, and a table.
+ * {@code bin/bench faults [-Dscenario=node-kill,fail-over] [-Dpair=true]}: all failures, one after another, and a table.
  * With {@code pair} also those that a single database is enough for run on primary and replica.
  */
 public final class Faults {
@@ -41,44 +41,44 @@ public final class Faults {
                 Path.of(System.getProperty("mariadb", results.resolve("mariadb").toString())),
                 Integer.getInteger("clients", 24),
                 seed);
-        List<Scenario> wanted = wanted(System.getProperty("scenario", ""));
+        List<Failure> wanted = wanted(System.getProperty("scenario", ""));
         OUT.println("seed " + seed);
         boolean pair = Boolean.getBoolean("pair");
-        faults.run(wanted.stream().filter(scenario -> !scenario.pair() && !pair).toList(), false);
-        faults.run(wanted.stream().filter(scenario -> scenario.pair() || pair).toList(), true);
+        faults.run(wanted.stream().filter(failure -> !failure.pair() && !pair).toList(), false);
+        faults.run(wanted.stream().filter(failure -> failure.pair() || pair).toList(), true);
         OUT.print(faults.table());
         System.exit(faults.allHold() ? 0 : 1);
     }
 
-    private static List<Scenario> wanted(String names) {
+    private static List<Failure> wanted(String names) {
         List<String> ids = Arrays.asList(names.split(","));
-        return Arrays.stream(Scenario.values())
-                .filter(scenario -> names.isEmpty() || ids.contains(scenario.id()))
+        return Arrays.stream(Failure.values())
+                .filter(failure -> names.isEmpty() || ids.contains(failure.id()))
                 .toList();
     }
 
-    /** Runs scenarios that need the same stage. */
-    public void run(List<Scenario> scenarios, boolean pair) throws Exception {
-        if (scenarios.isEmpty()) {
+    /** Runs failures that need the same stage. */
+    public void run(List<Failure> failures, boolean pair) throws Exception {
+        if (failures.isEmpty()) {
             return;
         }
         Path folder = results.resolve(pair ? "pair" : "single");
         DatabaseNode.delete(folder);
-        boolean clock = scenarios.contains(Scenario.CLOCK_JUMP);
+        boolean clock = failures.contains(Failure.CLOCK_JUMP);
         try (Stage stage = pair ? Stage.pair(folder, program) : Stage.single(folder, program, clock)) {
-            for (Scenario scenario : scenarios) {
-                if (scenario.possible(stage)) {
-                    run(stage, scenario);
+            for (Failure failure : failures) {
+                if (failure.possible(stage)) {
+                    run(stage, failure);
                 } else {
-                    OUT.println(scenario.id() + ": left out, see docs/performance.md for what it needs");
+                    OUT.println(failure.id() + ": left out, see docs/performance.md for what it needs");
                 }
             }
         }
     }
 
-    private void run(Stage stage, Scenario scenario) throws Exception {
-        OUT.println(scenario.id() + ": " + scenario.what());
-        FaultRun.Result result = new FaultRun(stage, scenario, plan, results).run();
+    private void run(Stage stage, Failure failure) throws Exception {
+        OUT.println(failure.id() + ": " + failure.what());
+        FaultRun.Result result = new FaultRun(stage, failure, plan, results).run();
         OUT.println("  last answers: " + result.answers());
         if (!result.verdict().holds()) {
             OUT.print(result.verdict().text());
@@ -86,7 +86,7 @@ public final class Faults {
         done.add(result);
     }
 
-    /** What the scenarios run so far came to. */
+    /** What the failures run so far came to. */
     public List<FaultRun.Result> done() {
         return List.copyOf(done);
     }

@@ -1,5 +1,6 @@
 package org.polyclinic.bench.load;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ record Literals(List<String> between, List<String> values) {
     /** What a written value stands for: a number or a text; bytes that are no text stay bytes. */
     static Object meaning(String written) {
         if (written.charAt(0) != '\'') {
-            return written.contains(".") ? Double.valueOf(written) : Long.valueOf(written);
+            return new BigDecimal(written);
         }
         byte[] bytes = unescaped(written.substring(1, written.length() - 1)).getBytes(StandardCharsets.ISO_8859_1);
         try {

@@ -109,7 +109,7 @@ public final class Plans {
     }
 
     private static Queries queries(Connection connection) throws SQLException {
-        return new Queries(connection, new Sample(connection), Clock.systemUTC());
+        return new Queries(connection, new Picks(connection), Clock.systemUTC());
     }
 
     private void report(Queries few, Connection fewConnection, Queries many, Connection manyConnection)

@@ -28,15 +28,15 @@ final class Queries {
     private static final int ALTERNATIVES = 6;
 
     private final Recorder recorder;
-    private final Sample sample;
+    private final Picks picks;
     private final SlotQueries slots;
     private final AvailabilityQuery availability;
     private final AppointmentQueries appointments;
     private final NearestSlots nearest;
 
-    Queries(Connection connection, Sample sample, Clock clock) {
+    Queries(Connection connection, Picks picks, Clock clock) {
         this.recorder = new Recorder(connection);
-        this.sample = sample;
+        this.picks = picks;
         Beans beans =
                 new Beans().with(EntityManager.class, recorder.entityManager()).with(Clock.class, clock);
         this.slots = beans.get(SlotQueries.class);
@@ -62,14 +62,14 @@ final class Queries {
         return recorder;
     }
 
-    Sample sample() {
-        return sample;
+    Picks picks() {
+        return picks;
     }
 
     /** By name; each answers how many rows it found. The picks change with {@code turn}. */
     Map<String, IntSupplier> of(int turn) {
-        Sample.Pick pick = sample.pick(turn);
-        LocalDate day = sample.day();
+        Picks.Pick pick = picks.pick(turn);
+        LocalDate day = picks.day();
         Map<String, IntSupplier> all = new LinkedHashMap<>();
         all.put("slots of a day", () -> times(pick.post(), day.plusDays(2), day.plusDays(4)));
         all.put("slots of a week", () -> times(pick.post(), day, day.plusDays(6)));

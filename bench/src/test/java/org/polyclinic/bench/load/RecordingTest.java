@@ -3,6 +3,7 @@ package org.polyclinic.bench.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -99,6 +100,6 @@ class RecordingTest {
         String written = "'\\0\\'a" + new String(new byte[] {(byte) 0xff}, StandardCharsets.ISO_8859_1) + "'";
         assertThat(Literals.meaning(written)).isEqualTo(new byte[] {0, '\'', 'a', (byte) 0xff});
         assertThat(Literals.meaning("'\u00d0\u009f'")).isEqualTo("П");
-        assertThat(Literals.meaning("42")).isEqualTo(42L);
+        assertThat(Literals.meaning("42")).isEqualTo(new BigDecimal(42));
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonArray;
 import com.microsoft.playwright.APIResponse;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,10 +26,12 @@ class PagesIT {
 
     private static Browsers browsers;
     private static List<String> pages;
+    private static JsonArray clinics;
 
     @BeforeAll
     static void open(RunningProduct product, Api api) throws Exception {
         browsers = new Browsers(product.baseUri());
+        clinics = api.get("clinics?size=100").json().getAsJsonArray("items");
         String offer = "availability?size=1&onlyFree=true";
         var post = api.get(offer)
                 .json()
@@ -193,13 +197,30 @@ class PagesIT {
     @Test
     void zoneIsNamedWhereItIsNotTheViewers() {
         try (Visitor moscow = browsers.visitor()) {
-            moscow.opens("/doctors?free=1");
-            for (var note : moscow.page.locator("[data-zone]").all()) {
-                boolean same = "Europe/Moscow".equals(note.getAttribute("data-zone"));
-                assertThat(note.isVisible()).as(note.textContent()).isNotEqualTo(same);
-            }
-            assertThat(moscow.page.locator("[data-zone]:visible").count()).isPositive();
+            assertThat(zoneNotes(moscow, clinicIn("Europe/Kaliningrad")))
+                    .isNotEmpty()
+                    .containsOnly(true);
+            assertThat(zoneNotes(moscow, clinicIn("Europe/Moscow")))
+                    .isNotEmpty()
+                    .containsOnly(false);
         }
+    }
+
+    /** Whether they are seen, of the doctors of a clinic. */
+    private static List<Boolean> zoneNotes(Visitor visitor, String clinic) {
+        visitor.opens("/doctors?free=1&clinic=" + clinic);
+        return visitor.page.locator("[data-zone]").all().stream()
+                .map(note -> note.isVisible())
+                .toList();
+    }
+
+    private static String clinicIn(String zone) {
+        return StreamSupport.stream(clinics.spliterator(), false)
+                .map(clinic -> clinic.getAsJsonObject())
+                .filter(clinic -> zone.equals(clinic.get("timeZone").getAsString()))
+                .map(clinic -> clinic.get("id").getAsString())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.polyclinic.bench.fault.Failure;
 import org.polyclinic.bench.fault.Faults;
-import org.polyclinic.bench.fault.Scenario;
 
 /**
  * Two nodes behind the balancer on a primary with a replica, raced upon while a node and then the primary is killed;
@@ -21,7 +21,7 @@ class FaultsIT {
         Path program = Path.of("target/mariadb").toAbsolutePath();
         Faults faults = new Faults(Path.of("target/faults"), program, CLIENTS, SEED);
 
-        faults.run(List.of(Scenario.NODE_KILL, Scenario.FAIL_OVER), true);
+        faults.run(List.of(Failure.NODE_KILL, Failure.FAIL_OVER), true);
 
         assertThat(faults.done()).hasSize(2).allSatisfy(result -> assertThat(
                         result.verdict().holds())

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Just enough of a browser for the forms of the site and the kiosk: one session, no script, no pictures. */
-public final class Browser {
+public final class Forms {
     private static final String BOUNDARY = "boundary-of-a-form";
 
     private final URI base;
     private final HttpClient http;
     private final Map<String, String> cookies = new HashMap<>();
 
-    public Browser(URI base, HttpClient http) {
+    public Forms(URI base, HttpClient http) {
         this.base = base;
         this.http = http;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Posts, slots and patients of a region to ask for, spread over all clinics. */
-final class Sample {
+final class Picks {
     private static final int SIZE = 60;
 
     /** One of each, of the same clinic. */
@@ -19,7 +19,7 @@ final class Sample {
     private final List<Pick> picks = new ArrayList<>();
     private final LocalDate day;
 
-    Sample(Connection connection) throws SQLException {
+    Picks(Connection connection) throws SQLException {
         this.day = LocalDate.parse(
                 text(connection, "SELECT DATE_SUB(MAX(generated_until), INTERVAL 15 DAY) FROM slot_horizon"));
         List<String> clinics = texts(connection, "SELECT id FROM clinic ORDER BY code");

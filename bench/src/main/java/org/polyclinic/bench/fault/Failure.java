@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Something that fails under load and is put right again. */
-public enum Scenario {
+public enum Failure {
     NODE_KILL("kill -9 of a node, started again after 5 s") {
         @Override
         void strike(Stage stage) throws Exception {
@@ -143,7 +143,7 @@ public enum Scenario {
 
     private final String what;
 
-    Scenario(String what) {
+    Failure(String what) {
         this.what = what;
     }
 
