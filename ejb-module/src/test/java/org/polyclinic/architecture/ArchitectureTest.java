@@ -69,14 +69,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule featuresKnowOnlyThoseBelow = Layers.under("org.polyclinic");
 
-    /** But for claims and rules of booking, which still know each other. */
     @ArchTest
-    static final ArchRule packagesAreFreeOfCycles = slices().matching("org.polyclinic.(**)")
-            .should()
-            .beFreeOfCycles()
-            .ignoreDependency(
-                    JavaClass.Predicates.resideInAPackage("org.polyclinic.booking.control.rule"),
-                    JavaClass.Predicates.resideInAPackage("org.polyclinic.booking.control.claim"));
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("org.polyclinic.(**)").should().beFreeOfCycles();
 
     /** Rules above name rooms: a room that is gone would make its rule say nothing. */
     @ArchTest
