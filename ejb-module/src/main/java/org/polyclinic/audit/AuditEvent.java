@@ -42,7 +42,7 @@ public class AuditEvent {
         this.id = Ids.next();
         this.happenedAt = happenedAt;
         this.actor = caller.name();
-        this.origin = caller.channel().name();
+        this.origin = caller.origin();
         this.action = what.action();
         this.subject = what.subject();
         this.subjectId = what.subjectId();

@@ -9,6 +9,13 @@ import java.util.function.Supplier;
 import org.polyclinic.limit.Attempts.Counted;
 import org.polyclinic.limit.Attempts.Scope;
 import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.Citizen;
+import org.polyclinic.shared.access.ClientCaller;
+import org.polyclinic.shared.access.IdentifiedPatient;
+import org.polyclinic.shared.access.KioskCaller;
+import org.polyclinic.shared.access.StaffMember;
+import org.polyclinic.shared.access.SystemCaller;
+import org.polyclinic.shared.access.Visitor;
 
 /** Limits tries at secrets, for features of the domain. Not for pages and resources. */
 @Dependent
@@ -25,11 +32,7 @@ public class AttemptLimit {
      */
     public <T> Optional<T> guard(Counted secret, String address, Caller caller, Supplier<Optional<T>> attempt) {
         List<Counted> counted = new ArrayList<>(List.of(secret));
-        if (caller.name().startsWith(Caller.KIOSK_PREFIX)) {
-            counted.add(new Counted(Scope.KIOSK, caller.name()));
-        } else if (address != null && caller.clientId().isEmpty()) {
-            counted.add(new Counted(Scope.ADDRESS, address));
-        }
+        by(caller, address).ifPresent(counted::add);
         if (!attempts.enter(counted)) {
             throw new TooManyAttempts();
         }
@@ -38,6 +41,23 @@ public class AttemptLimit {
             attempts.forgive(counted);
         }
         return found;
+    }
+
+    /** Whose tries they are; of API clients nobody's. */
+    private static Optional<Counted> by(Caller caller, String address) {
+        return switch (caller) {
+            case KioskCaller kiosk -> Optional.of(new Counted(Scope.KIOSK, kiosk.name()));
+            case IdentifiedPatient patient -> by(patient.at(), address);
+            case ClientCaller client -> Optional.empty();
+            case Visitor visitor -> from(address);
+            case Citizen citizen -> from(address);
+            case StaffMember staff -> from(address);
+            case SystemCaller system -> Optional.empty();
+        };
+    }
+
+    private static Optional<Counted> from(String address) {
+        return Optional.ofNullable(address).map(key -> new Counted(Scope.ADDRESS, key));
     }
 
     public static Counted ticket(String code) {

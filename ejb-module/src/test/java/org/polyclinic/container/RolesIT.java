@@ -12,34 +12,54 @@ import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.polyclinic.access.AccessTable;
+import org.polyclinic.access.RoleNames;
+import org.polyclinic.shared.access.IdentifiedPatient;
 import org.polyclinic.shared.setting.Setting;
 import org.polyclinic.testing.TestDatabase;
 import org.polyclinic.testing.TestSecrets;
 
 /**
- * The domain in a real container: nobody gets through a boundary without a role that it asks for. That the right roles do
- * get through is what every system test shows.
+ * The domain in a real container: each role gets through the boundary methods that {@link AccessTable} names, and through
+ * no other; the caller whom the interface established arrives as it was made, under load too.
  */
 @ExtendWith(ArquillianExtension.class)
 class RolesIT {
 
     private static final int FEWEST_METHODS = 30;
+    private static final int FEWEST_ROLES = 18;
+    private static final int THREADS = 16;
+    private static final int CALLS = 2000;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Deployment
     static WebArchive domain() {
@@ -50,7 +70,7 @@ class RolesIT {
                 .addAsLibrary(domain, "ejb-module.jar")
                 .addAsLibrary(jarOf(Assertions.class), "assertj.jar")
                 .addAsLibrary(jarOf(ByteBuddy.class), "byte-buddy.jar")
-                .addClasses(RolesIT.class)
+                .addClasses(RolesIT.class, CallerProbe.class, ProbeLogin.class, ProbeBoundary.class)
                 .addAsResource(new StringAsset(settings()), "META-INF/microprofile-config.properties")
                 .addAsWebInfResource(new File("src/main/resources/META-INF/beans.xml"));
     }
@@ -89,7 +109,54 @@ class RolesIT {
         assertThat(guarded).hasSizeGreaterThan(FEWEST_METHODS);
     }
 
-    private static List<Method> guardedMethods() {
+    @Test
+    @RunAsClient
+    void eachRoleGetsThroughWhatTheTableNamesAndNothingElse(@ArquillianResource URL address) throws Exception {
+        Map<String, Set<String>> through = new TreeMap<>();
+        Map<String, Set<String>> expected = new TreeMap<>();
+        for (String role : RoleNames.all()) {
+            through.put(role, lines(ask(address, ProbeLogin.ROLE, role)));
+            expected.put(role, AccessTable.methodsOf(role));
+        }
+
+        assertThat(through).isEqualTo(expected).hasSizeGreaterThan(FEWEST_ROLES);
+    }
+
+    /** The container's own remembering of a login lost roles under load. */
+    @Test
+    @RunAsClient
+    void callerArrivesAsItWasEstablishedUnderLoad(@ArquillianResource URL address) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        List<UUID> patients = Stream.generate(UUID::randomUUID).limit(CALLS).toList();
+        List<Future<String>> answers = patients.stream()
+                .map(patient -> threads.submit(() -> ask(address, ProbeLogin.PATIENT, patient.toString())))
+                .toList();
+        List<String> arrived = new ArrayList<>();
+        for (Future<String> answer : answers) {
+            arrived.add(answer.get());
+        }
+        threads.shutdown();
+
+        assertThat(arrived)
+                .isEqualTo(patients.stream()
+                        .map(patient -> new IdentifiedPatient(patient, ProbeLogin.KIOSK).toString())
+                        .toList());
+    }
+
+    private static String ask(URL address, String header, String value) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address.toURI().resolve("probe"))
+                .header(header, value)
+                .build();
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(value).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static Set<String> lines(String body) {
+        return body.lines().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static List<Method> guardedMethods() {
         return CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(bean -> bean.getBeanClass())
                 .filter(type -> type.isAnnotationPresent(Stateless.class))
@@ -106,7 +173,7 @@ class RolesIT {
                                 && !method.isAnnotationPresent(PermitAll.class));
     }
 
-    private static boolean refuses(Method method) {
+    static boolean refuses(Method method) {
         Object boundary = CDI.current().select(method.getDeclaringClass()).get();
         try {
             method.invoke(

@@ -1,6 +1,5 @@
 package org.polyclinic.testing;
 
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -9,36 +8,25 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Proxy;
-import java.security.Principal;
-import java.util.UUID;
 import java.util.function.Function;
-import org.polyclinic.account.boundary.ClinicScope;
 import org.polyclinic.shared.access.Caller;
 
 /** Boundaries without a container, called by whoever the test says. Roles are the container's business. */
 public final class Boundaries {
 
     private final Domain domain;
-    private final Caller caller;
 
-    private Boundaries(Domain domain, Caller caller) {
+    private Boundaries(Domain domain) {
         this.domain = domain;
-        this.caller = caller;
     }
 
-    /**
-     * One request of a caller.
-     *
-     * @param clinic to which the caller is bound; null: to none
-     */
-    public static <T> T request(Domain domain, Caller caller, UUID clinic, Function<Boundaries, T> work) {
+    /** One request of a caller; null: of nobody. */
+    public static <T> T request(Domain domain, Caller caller, Function<Boundaries, T> work) {
         RequestContextController request =
                 CDI.current().select(RequestContextController.class).get();
         request.activate();
         try {
-            domain.get(ClinicScope.class).bind(clinic);
-            return domain.inTransaction(() -> work.apply(new Boundaries(domain, caller)));
+            return Callers.as(caller, () -> domain.inTransaction(() -> work.apply(new Boundaries(domain))));
         } finally {
             request.deactivate();
         }
@@ -69,24 +57,9 @@ public final class Boundaries {
     }
 
     private Object service(Class<?> type) {
-        if (type == SessionContext.class) {
-            return session();
-        }
         if (type == EntityManager.class) {
             return Transactions.injected();
         }
         return type.isAnnotationPresent(Stateless.class) ? get(type) : domain.get(type);
-    }
-
-    private Object session() {
-        Principal principal = caller::name;
-        return Proxy.newProxyInstance(
-                Boundaries.class.getClassLoader(),
-                new Class<?>[] {SessionContext.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getCallerPrincipal" -> principal;
-                    case "isCallerInRole" -> caller.is((String) arguments[0]);
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
     }
 }

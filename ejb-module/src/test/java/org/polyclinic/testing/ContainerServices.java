@@ -12,6 +12,7 @@ import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -62,6 +63,7 @@ public class ContainerServices implements Extension {
         Settings settings = Settings.of(
                 Map.of(Setting.LOOKUP_KEY, TestSecrets.lookupKey(), Setting.DATA_KEYSET, TestSecrets.dataKeyset()));
         discovery.addBean().types(Settings.class, Object.class).createWith(context -> settings);
+        discovery.addBean().types(SecurityContext.class, Object.class).createWith(context -> Callers.securityContext());
         discovery.addBean().types(Pbkdf2PasswordHash.class, Object.class).createWith(context -> {
             throw new IllegalStateException("passwords are tested in the container");
         });

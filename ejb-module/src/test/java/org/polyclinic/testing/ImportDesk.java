@@ -3,6 +3,7 @@ package org.polyclinic.testing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.polyclinic.catalogue.boundary.command.CatalogueImport;
 import org.polyclinic.catalogue.imports.CatalogueImporters;
@@ -11,6 +12,8 @@ import org.polyclinic.patient.imports.PatientImporters;
 import org.polyclinic.schedule.boundary.command.ScheduleImport;
 import org.polyclinic.schedule.imports.ScheduleImporters;
 import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.ClientCaller;
+import org.polyclinic.shared.access.Roles;
 import org.polyclinic.shared.imports.ImportFile;
 import org.polyclinic.shared.imports.ImportReport;
 import org.polyclinic.shared.imports.ImportRuns;
@@ -19,7 +22,7 @@ import org.polyclinic.shared.imports.Importer;
 /** Hands tables to the imports; the lines of a table are its header and its rows. */
 public final class ImportDesk {
 
-    public static final Caller CALLER = new Caller("client:importer", role -> false);
+    public static final Caller CALLER = new ClientCaller("importer", Set.of(Roles.IMPORTS_WRITE), null);
 
     private final Domain domain;
     private final List<ImportReport> done = new ArrayList<>();

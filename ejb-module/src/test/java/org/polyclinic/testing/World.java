@@ -12,6 +12,8 @@ import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.patient.entity.PolicyNumber;
 import org.polyclinic.patient.entity.Snils;
 import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.IdentifiedPatient;
+import org.polyclinic.shared.access.Visitor;
 import org.polyclinic.shared.crypto.FieldCipher;
 import org.polyclinic.shared.crypto.LookupHash;
 import org.polyclinic.shared.database.Sql;
@@ -138,7 +140,7 @@ public final class World {
 
     /** The patient as caller, on the public site. */
     public static Caller self(Patient patient) {
-        return new Caller(Caller.PATIENT_PREFIX + patient.id(), role -> false);
+        return new IdentifiedPatient(patient.id(), new Visitor());
     }
 
     public static BookAppointment wish(UUID slot, Patient patient) {

@@ -4,7 +4,6 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +13,7 @@ import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.access.Roles;
 
 /**
- * Logs the caller in by the bearer token of each request: principal {@code client:<id>}, groups are the scopes. It never
+ * Logs the caller in by the bearer token of each request: the principal is a {@link Caller}, its groups are the scopes. It never
  * answers itself; a request without a good token goes on without a caller, and {@link ScopeFeature} refuses it as a
  * problem like any other.
  */
@@ -41,9 +40,8 @@ public class BearerMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         request.setAttribute(Token.ATTRIBUTE, token.get());
-        return context.notifyContainerAboutLogin(
-                new CallerPrincipal(Caller.CLIENT_PREFIX + token.get().clientId()),
-                token.get().scopes());
+        Caller caller = token.get().caller();
+        return context.notifyContainerAboutLogin(caller, caller.roles());
     }
 
     private static Optional<String> bearer(String authorization) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 import java.util.Set;
-import org.polyclinic.account.boundary.ClinicScope;
 import org.polyclinic.api.problem.ProblemException;
 import org.polyclinic.api.problem.ProblemType;
 
@@ -26,9 +25,6 @@ import org.polyclinic.api.problem.ProblemType;
 public class ScopeFeature implements DynamicFeature {
     @Inject
     HttpServletRequest request;
-
-    @Inject
-    ClinicScope clinicScope;
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
@@ -62,7 +58,6 @@ public class ScopeFeature implements DynamicFeature {
             if (scopes.stream().noneMatch(token.scopes()::contains)) {
                 throw new ProblemException(ProblemType.FORBIDDEN, Map.of("WWW-Authenticate", needed()));
             }
-            clinicScope.bind(token.clinicId());
         }
 
         /** RFC 6750: no error code for a request that carried no token at all. */

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.polyclinic.account.Scopes;
 import org.polyclinic.api.description.OpenApi.Operation;
 import org.polyclinic.api.shared.KeyRequired;
+import org.polyclinic.shared.access.Roles;
 
 /** The document and the code say the same. */
 class OpenApiDocumentTest {
@@ -53,7 +53,7 @@ class OpenApiDocumentTest {
         Map<String, Object> flow = map(
                 map(DOCUMENT.followed(Map.of("$ref", "#/components/securitySchemes/clientCredentials")), "flows"),
                 "clientCredentials");
-        assertThat(map(flow, "scopes").keySet()).containsExactlyInAnyOrderElementsOf(Scopes.ALL);
+        assertThat(map(flow, "scopes").keySet()).containsExactlyInAnyOrderElementsOf(Roles.SCOPES);
     }
 
     @ParameterizedTest

@@ -9,8 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
-import org.polyclinic.account.Scopes;
 import org.polyclinic.account.entity.ApiClient;
+import org.polyclinic.shared.access.Roles;
 import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.shared.value.Ids;
 
@@ -47,7 +47,7 @@ public class ApiClientRegistry {
                 .setParameter(2, clientId)
                 .setParameter(3, clientId)
                 .setParameter(4, hash)
-                .setParameter(5, String.join(" ", Scopes.ALL))
+                .setParameter(5, String.join(" ", Roles.SCOPES))
                 .setParameter(6, Clocks.utc(clock))
                 .executeUpdate();
     }

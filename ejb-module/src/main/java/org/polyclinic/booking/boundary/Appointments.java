@@ -1,12 +1,12 @@
 package org.polyclinic.booking.boundary;
 
+import static org.polyclinic.shared.access.Purpose.BOOK;
+import static org.polyclinic.shared.access.Purpose.VIEW;
 import static org.polyclinic.shared.access.Roles.APPOINTMENTS_READ;
 import static org.polyclinic.shared.access.Roles.APPOINTMENTS_WRITE;
 import static org.polyclinic.shared.access.Roles.PATIENT;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,8 +15,9 @@ import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.account.boundary.ClinicScope;
+import org.polyclinic.account.boundary.Doors;
 import org.polyclinic.booking.AlreadyChanged;
 import org.polyclinic.booking.BookingRefused;
 import org.polyclinic.booking.CancelTooLate;
@@ -42,7 +43,9 @@ import org.polyclinic.booking.control.appointment.AppointmentQueries;
 import org.polyclinic.booking.control.appointment.BookingDesk;
 import org.polyclinic.booking.control.appointment.CancellationDocuments;
 import org.polyclinic.booking.control.appointment.ChangeDesk;
+import org.polyclinic.schedule.boundary.SlotDirectory;
 import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.Purpose;
 import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.paging.Page;
 import org.polyclinic.shared.paging.PageRequest;
@@ -66,14 +69,13 @@ public class Appointments {
     /** Ten pages: more visits than anybody has in years; older ones are found by their days. */
     public static final int MOST_LISTED = 1000;
 
+    private static final String UNKNOWN = "booking.appointmentNotFound";
+
     /** How a list is given out. */
     public enum ListFormat {
         CSV,
         PDF
     }
-
-    @Resource
-    SessionContext session;
 
     @Inject
     BookingDesk desk;
@@ -88,7 +90,10 @@ public class Appointments {
     CancellationDocuments documents;
 
     @Inject
-    ClinicScope scope;
+    Doors doors;
+
+    @Inject
+    SlotDirectory slots;
 
     /**
      * Books a patient into a slot.
@@ -103,8 +108,8 @@ public class Appointments {
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
     public AppointmentView book(@Valid BookAppointment command) {
-        Caller caller = Caller.of(session);
-        requireSelf(command.patientId(), caller);
+        doors.toPatient(command.patientId(), BOOK, UNKNOWN);
+        Caller caller = toSlot(command.slotId(), BOOK);
         return Retry.passing(() -> desk.book(command, caller));
     }
 
@@ -116,15 +121,15 @@ public class Appointments {
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
     public BookingCheck check(@Valid CheckBooking command) {
-        Caller caller = Caller.of(session);
-        requireSelf(command.patientId(), caller);
+        doors.toPatient(command.patientId(), BOOK, UNKNOWN);
+        Caller caller = toSlot(command.slotId(), BOOK);
         return new BookingCheck(desk.objections(command, caller));
     }
 
     /** @throws NotFound when there is no such appointment, or none that is the caller's */
     @RolesAllowed({PATIENT, APPOINTMENTS_READ})
     public AppointmentView get(UUID appointmentId) {
-        return own(appointmentId);
+        return reached(appointmentId, VIEW);
     }
 
     /**
@@ -135,9 +140,10 @@ public class Appointments {
     @RolesAllowed({PATIENT, APPOINTMENTS_READ})
     public Page<AppointmentView> ofPatient(
             UUID patientId, @Valid AppointmentFilter filter, @Valid PageRequest request) {
-        requireSelf(patientId, Caller.of(session));
+        doors.toPatient(patientId, VIEW, UNKNOWN);
+        Optional<UUID> clinic = doors.onlyClinic(VIEW, UNKNOWN);
         queries.requirePatient(patientId);
-        return queries.ofPatient(patientId, scope.bound().orElse(null), filter, request);
+        return queries.ofPatient(patientId, clinic.orElse(null), filter, request);
     }
 
     /**
@@ -169,8 +175,8 @@ public class Appointments {
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
     public AppointmentView cancel(@Valid CancelAppointment command) {
-        own(command.appointmentId());
-        Caller caller = Caller.of(session);
+        reached(command.appointmentId(), BOOK);
+        Caller caller = doors.caller();
         return Retry.passing(() -> changes.cancel(command, caller));
     }
 
@@ -186,8 +192,8 @@ public class Appointments {
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
     public AppointmentView move(@Valid MoveAppointment command) {
-        own(command.appointmentId());
-        Caller caller = Caller.of(session);
+        reached(command.appointmentId(), BOOK);
+        Caller caller = toSlot(command.slotId(), BOOK);
         return Retry.passing(() -> changes.move(command, caller));
     }
 
@@ -199,7 +205,9 @@ public class Appointments {
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_READ})
     public List<OfferedService> servicesAt(UUID appointmentId, UUID slotId) {
-        return changes.servicesAt(own(appointmentId).serviceId(), slotId);
+        UUID serviceId = reached(appointmentId, VIEW).serviceId();
+        toSlot(slotId, VIEW);
+        return changes.servicesAt(serviceId, slotId);
     }
 
     /**
@@ -210,8 +218,8 @@ public class Appointments {
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
     public AppointmentView undoMove(@Valid UndoMove command) {
-        own(command.appointmentId());
-        Caller caller = Caller.of(session);
+        AppointmentView appointment = reached(command.appointmentId(), BOOK);
+        Caller caller = toFormerSlot(appointment);
         return Retry.passing(() -> changes.undoMove(command, caller));
     }
 
@@ -222,22 +230,29 @@ public class Appointments {
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_READ})
     public Attachment cancellationDocument(UUID appointmentId) {
-        AppointmentView appointment = own(appointmentId);
+        AppointmentView appointment = reached(appointmentId, VIEW);
         return documents
-                .open(appointmentId, appointment.patientId(), Caller.of(session))
+                .open(appointmentId, appointment.patientId(), doors.caller())
                 .orElseThrow(() -> new NotFound("booking.documentNotFound"));
     }
 
-    private AppointmentView own(UUID appointmentId) {
-        AppointmentView appointment =
-                queries.find(appointmentId).orElseThrow(() -> new NotFound("booking.appointmentNotFound"));
-        requireSelf(appointment.patientId(), Caller.of(session));
+    /** The appointment, through both doors. */
+    private AppointmentView reached(UUID appointmentId, Purpose purpose) {
+        AppointmentView appointment = queries.find(appointmentId).orElseThrow(() -> new NotFound(UNKNOWN));
+        doors.toPatient(appointment.patientId(), purpose, UNKNOWN);
+        doors.toClinic(appointment.clinicId(), purpose, UNKNOWN);
         return appointment;
     }
 
-    private static void requireSelf(UUID patientId, Caller caller) {
-        if (caller.patientId().filter(self -> !self.equals(patientId)).isPresent()) {
-            throw new NotFound("booking.appointmentNotFound");
-        }
+    private Caller toSlot(UUID slotId, Purpose purpose) {
+        return doors.toClinic(() -> slots.clinicOf(slotId), purpose, "booking.slotNotFound");
+    }
+
+    /** Where there is none, the desk says so. */
+    private Caller toFormerSlot(AppointmentView appointment) {
+        return doors.toClinic(
+                () -> queries.formerClinic(appointment.id()).or(() -> Optional.of(appointment.clinicId())),
+                BOOK,
+                "booking.slotNotFound");
     }
 }

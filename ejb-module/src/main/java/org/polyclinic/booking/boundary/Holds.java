@@ -5,9 +5,7 @@ import static org.polyclinic.shared.access.Roles.KIOSK;
 import static org.polyclinic.shared.access.Roles.PATIENT;
 import static org.polyclinic.shared.access.Roles.VISITOR;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.polyclinic.account.boundary.Doors;
 import org.polyclinic.booking.BookingRefused;
 import org.polyclinic.booking.HoldExpired;
 import org.polyclinic.booking.SlotAlreadyTaken;
@@ -25,6 +24,7 @@ import org.polyclinic.booking.control.hold.HoldDesk;
 import org.polyclinic.schedule.boundary.SlotDirectory;
 import org.polyclinic.schedule.boundary.view.SlotView;
 import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.Purpose;
 import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.resilience.Retry;
 import org.polyclinic.shared.time.Clocks;
@@ -42,8 +42,8 @@ import org.polyclinic.shared.validation.Checked;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Holds {
 
-    @Resource
-    SessionContext session;
+    @Inject
+    Doors doors;
 
     @Inject
     HoldDesk desk;
@@ -61,13 +61,13 @@ public class Holds {
      * @throws HoldExpired when the request is a repeated one and its hold has ended
      */
     public HoldView hold(@Valid HoldSlot command) {
-        Caller caller = Caller.of(session);
+        Caller caller = doors.toClinic(() -> slots.clinicOf(command.slotId()), Purpose.BOOK, "booking.slotNotFound");
         return view(Retry.passing(() -> desk.hold(command, caller)), caller);
     }
 
     /** @throws NotFound when the hold has ended or is not the caller's */
     public HoldView get(UUID holdId) {
-        Caller caller = Caller.of(session);
+        Caller caller = doors.caller();
         return view(desk.find(holdId, caller).orElseThrow(() -> new NotFound("booking.holdNotFound")), caller);
     }
 
@@ -77,7 +77,7 @@ public class Holds {
      * @throws NotFound when the hold has ended or is not the caller's
      */
     public void release(UUID holdId) {
-        Caller caller = Caller.of(session);
+        Caller caller = doors.caller();
         if (!Retry.passing(() -> desk.release(holdId, caller))) {
             throw new NotFound("booking.holdNotFound");
         }

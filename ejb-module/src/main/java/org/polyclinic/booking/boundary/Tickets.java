@@ -5,9 +5,7 @@ import static org.polyclinic.shared.access.Roles.KIOSK;
 import static org.polyclinic.shared.access.Roles.PATIENT;
 import static org.polyclinic.shared.access.Roles.VISITOR;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.polyclinic.account.boundary.Doors;
 import org.polyclinic.booking.OfferedService;
 import org.polyclinic.booking.boundary.command.Attachment;
 import org.polyclinic.booking.boundary.command.CancelAppointment;
@@ -32,7 +31,9 @@ import org.polyclinic.booking.control.ticket.TicketPdf;
 import org.polyclinic.limit.AttemptLimit;
 import org.polyclinic.limit.TooManyAttempts;
 import org.polyclinic.print.QrCode;
+import org.polyclinic.schedule.boundary.SlotDirectory;
 import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.Purpose;
 import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.resilience.Retry;
 import org.polyclinic.shared.text.Messages;
@@ -50,8 +51,11 @@ import org.polyclinic.shared.validation.PlainText;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Tickets {
 
-    @Resource
-    SessionContext session;
+    @Inject
+    Doors doors;
+
+    @Inject
+    SlotDirectory slots;
 
     @Inject
     Appointments appointments;
@@ -85,7 +89,7 @@ public class Tickets {
             @PlainText(max = 500) String reason,
             @Valid Attachment document) {
         UUID id = opened(key).id();
-        Caller caller = Caller.of(session);
+        Caller caller = doors.caller();
         return Retry.passing(() -> desk.cancel(new CancelAppointment(requestKey, id, null, reason, document), caller));
     }
 
@@ -98,7 +102,7 @@ public class Tickets {
             UUID serviceId,
             UUID holdId) {
         UUID id = opened(key).id();
-        Caller caller = Caller.of(session);
+        Caller caller = doors.toClinic(() -> slots.clinicOf(slotId), Purpose.BOOK, "booking.slotNotFound");
         return Retry.passing(
                 () -> desk.move(new MoveAppointment(requestKey, id, null, slotId, serviceId, holdId), caller));
     }
@@ -113,7 +117,7 @@ public class Tickets {
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
     public AppointmentView undoMove(@Valid TicketKey key, @NotNull @PlainText(max = 100) String requestKey) {
         UUID id = opened(key).id();
-        Caller caller = Caller.of(session);
+        Caller caller = doors.caller();
         return Retry.passing(() -> desk.undoMove(new UndoMove(requestKey, id, null), caller));
     }
 
@@ -151,7 +155,7 @@ public class Tickets {
         Optional<AppointmentView> found = limit.guard(
                 AttemptLimit.ticket(key.code()),
                 key.address(),
-                Caller.of(session),
+                doors.caller(),
                 () -> queries.byCode(key.code(), key.birthDate()));
         return found.orElseThrow(() -> new NotFound("booking.ticketNotFound"));
     }

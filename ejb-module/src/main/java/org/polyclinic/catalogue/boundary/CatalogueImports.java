@@ -2,13 +2,11 @@ package org.polyclinic.catalogue.boundary;
 
 import static org.polyclinic.shared.access.Roles.*;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import org.polyclinic.account.boundary.ClinicScope;
+import org.polyclinic.account.boundary.Doors;
 import org.polyclinic.audit.AuditTrail;
 import org.polyclinic.audit.AuditedAction;
 import org.polyclinic.catalogue.boundary.command.CatalogueImport;
@@ -26,9 +24,6 @@ import org.polyclinic.shared.validation.Checked;
 @Checked
 public class CatalogueImports {
 
-    @Resource
-    SessionContext session;
-
     @Inject
     ImportRuns runs;
 
@@ -36,7 +31,7 @@ public class CatalogueImports {
     CatalogueImporters importers;
 
     @Inject
-    ClinicScope scope;
+    Doors doors;
 
     @Inject
     CatalogueStamp stamp;
@@ -56,8 +51,7 @@ public class CatalogueImports {
      */
     @RolesAllowed({IMPORTS_WRITE})
     public ImportReport run(CatalogueImport kind, @Valid ImportFile file, boolean preview) {
-        scope.requireUnbound();
-        Caller caller = Caller.of(session);
+        Caller caller = doors.toRegistry();
         return runs.run(caller, kind.name(), file, preview, () -> importers.of(kind), done -> {
             stamp.raise();
             audit.record(caller, AuditedAction.of("IMPORT", kind.name(), done.id(), null));

@@ -7,14 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.polyclinic.account.boundary.ClinicRegions;
 import org.polyclinic.catalogue.boundary.view.CityView;
 import org.polyclinic.catalogue.boundary.view.RegionView;
 import org.polyclinic.shared.database.Sql;
 
-/** Reads regions and cities. */
+/** Reads regions and cities, and which region a clinic is in. */
 @ApplicationScoped
-public class RegionQueries {
+public class RegionQueries implements ClinicRegions {
 
     @PersistenceContext
     EntityManager em;
@@ -37,6 +39,12 @@ public class RegionQueries {
                                 row.text("name"),
                                 row.text("time_zone"),
                                 districts.getOrDefault(row.id("id"), List.of())));
+    }
+
+    @Override
+    public Optional<UUID> regionOf(UUID clinicId) {
+        return Sql.of("SELECT y.region_id FROM clinic c JOIN city y ON y.id = c.city_id WHERE c.id = ?", clinicId)
+                .first(em, row -> row.id("region_id"));
     }
 
     private Map<UUID, List<String>> districts(UUID regionId) {

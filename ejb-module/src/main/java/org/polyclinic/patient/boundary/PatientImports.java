@@ -2,13 +2,11 @@ package org.polyclinic.patient.boundary;
 
 import static org.polyclinic.shared.access.Roles.*;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import org.polyclinic.account.boundary.ClinicScope;
+import org.polyclinic.account.boundary.Doors;
 import org.polyclinic.audit.AuditTrail;
 import org.polyclinic.audit.AuditedAction;
 import org.polyclinic.patient.boundary.command.PatientImport;
@@ -25,9 +23,6 @@ import org.polyclinic.shared.validation.Checked;
 @Checked
 public class PatientImports {
 
-    @Resource
-    SessionContext session;
-
     @Inject
     ImportRuns runs;
 
@@ -35,7 +30,7 @@ public class PatientImports {
     PatientImporters importers;
 
     @Inject
-    ClinicScope scope;
+    Doors doors;
 
     @Inject
     AuditTrail audit;
@@ -51,8 +46,7 @@ public class PatientImports {
      */
     @RolesAllowed({IMPORTS_WRITE})
     public ImportReport run(PatientImport kind, @Valid ImportFile file, boolean preview) {
-        scope.requireUnbound();
-        Caller caller = Caller.of(session);
+        Caller caller = doors.toRegistry();
         return runs.run(
                 caller,
                 kind.name(),

@@ -5,22 +5,21 @@ import static org.polyclinic.shared.access.Roles.PATIENT;
 import static org.polyclinic.shared.access.Roles.PATIENTS_IDENTIFY;
 import static org.polyclinic.shared.access.Roles.VISITOR;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.polyclinic.account.boundary.Doors;
 import org.polyclinic.limit.AttemptLimit;
 import org.polyclinic.limit.TooManyAttempts;
 import org.polyclinic.patient.IdentificationFailed;
 import org.polyclinic.patient.boundary.command.IdentifyPatient;
 import org.polyclinic.patient.boundary.view.PatientView;
 import org.polyclinic.patient.control.PatientQueries;
-import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.Purpose;
 import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.validation.Checked;
 
@@ -35,8 +34,8 @@ import org.polyclinic.shared.validation.Checked;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Patients {
 
-    @Resource
-    SessionContext session;
+    @Inject
+    Doors doors;
 
     @Inject
     PatientQueries queries;
@@ -55,7 +54,7 @@ public class Patients {
         return limit.guard(
                         AttemptLimit.policy(command.policyNumber()),
                         command.address(),
-                        Caller.of(session),
+                        doors.caller(),
                         () -> queries.identified(command.policyNumber(), command.documentNumber(), command.birthDate()))
                 .orElseThrow(IdentificationFailed::new);
     }
@@ -63,12 +62,7 @@ public class Patients {
     /** @throws NotFound when there is no such patient, or it is not the caller */
     @RolesAllowed({PATIENT, PATIENTS_IDENTIFY})
     public PatientView get(UUID patientId) {
-        Caller caller = Caller.of(session);
-        boolean other =
-                caller.patientId().filter(self -> !self.equals(patientId)).isPresent();
-        if (other) {
-            throw new NotFound("booking.patientNotFound");
-        }
+        doors.toPatient(patientId, Purpose.VIEW, "booking.patientNotFound");
         return queries.find(patientId).orElseThrow(() -> new NotFound("booking.patientNotFound"));
     }
 }

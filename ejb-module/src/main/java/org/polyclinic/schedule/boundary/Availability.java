@@ -5,16 +5,14 @@ import static org.polyclinic.shared.access.Roles.PATIENT;
 import static org.polyclinic.shared.access.Roles.SLOTS_READ;
 import static org.polyclinic.shared.access.Roles.VISITOR;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import org.polyclinic.schedule.boundary.view.DoctorFilter;
 import org.polyclinic.schedule.boundary.view.DoctorOffer;
 import org.polyclinic.schedule.control.AvailabilityQuery;
-import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.CurrentCaller;
 import org.polyclinic.shared.failure.InvalidInput;
 import org.polyclinic.shared.paging.Page;
 import org.polyclinic.shared.paging.PageRequest;
@@ -26,8 +24,8 @@ import org.polyclinic.shared.validation.Checked;
 @RolesAllowed({VISITOR, KIOSK, PATIENT, SLOTS_READ})
 public class Availability {
 
-    @Resource
-    SessionContext session;
+    @Inject
+    CurrentCaller caller;
 
     @Inject
     AvailabilityQuery query;
@@ -44,6 +42,6 @@ public class Availability {
         if (!AvailabilityQuery.ordered(filter.from(), filter.to())) {
             throw new InvalidInput("to", "schedule.dayOrder");
         }
-        return query.search(filter, request, Caller.of(session).channel());
+        return query.search(filter, request, caller.get().channel());
     }
 }

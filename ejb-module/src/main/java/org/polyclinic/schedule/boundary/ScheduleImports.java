@@ -2,13 +2,11 @@ package org.polyclinic.schedule.boundary;
 
 import static org.polyclinic.shared.access.Roles.*;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import org.polyclinic.account.boundary.ClinicScope;
+import org.polyclinic.account.boundary.Doors;
 import org.polyclinic.audit.AuditTrail;
 import org.polyclinic.audit.AuditedAction;
 import org.polyclinic.schedule.boundary.command.ScheduleImport;
@@ -25,9 +23,6 @@ import org.polyclinic.shared.validation.Checked;
 @Checked
 public class ScheduleImports {
 
-    @Resource
-    SessionContext session;
-
     @Inject
     ImportRuns runs;
 
@@ -35,7 +30,7 @@ public class ScheduleImports {
     ScheduleImporters importers;
 
     @Inject
-    ClinicScope scope;
+    Doors doors;
 
     @Inject
     AuditTrail audit;
@@ -52,8 +47,7 @@ public class ScheduleImports {
      */
     @RolesAllowed({IMPORTS_WRITE})
     public ImportReport run(ScheduleImport kind, @Valid ImportFile file, boolean preview) {
-        scope.requireUnbound();
-        Caller caller = Caller.of(session);
+        Caller caller = doors.toRegistry();
         return runs.run(
                 caller,
                 kind.name(),

@@ -3,6 +3,7 @@ package org.polyclinic.schedule.boundary;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.polyclinic.schedule.boundary.view.SlotView;
 import org.polyclinic.schedule.control.SlotQueries;
@@ -16,6 +17,11 @@ public class SlotDirectory {
 
     @Inject
     SlotQueries queries;
+
+    /** The clinic that a slot is in, for ever; empty for an id that is no slot's. */
+    public Optional<UUID> clinicOf(UUID slotId) {
+        return queries.clinicOf(slotId);
+    }
 
     /** @throws NotFound for an id that is no slot's */
     public SlotView get(UUID slotId, Channel channel) {

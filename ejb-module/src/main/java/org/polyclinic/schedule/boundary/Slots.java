@@ -5,9 +5,7 @@ import static org.polyclinic.shared.access.Roles.PATIENT;
 import static org.polyclinic.shared.access.Roles.SLOTS_READ;
 import static org.polyclinic.shared.access.Roles.VISITOR;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -21,8 +19,8 @@ import org.polyclinic.schedule.boundary.view.DayView;
 import org.polyclinic.schedule.boundary.view.SlotQuery;
 import org.polyclinic.schedule.boundary.view.SlotView;
 import org.polyclinic.schedule.control.SlotQueries;
-import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.access.CurrentCaller;
 import org.polyclinic.shared.failure.InvalidInput;
 import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.validation.Checked;
@@ -40,8 +38,8 @@ public class Slots {
     private static final int MAX_TIMES_DAYS = 7;
     private static final int MAX_ALTERNATIVES = 10;
 
-    @Resource
-    SessionContext session;
+    @Inject
+    CurrentCaller caller;
 
     @Inject
     SlotQueries queries;
@@ -76,7 +74,7 @@ public class Slots {
     }
 
     private Channel channel() {
-        return Caller.of(session).channel();
+        return caller.get().channel();
     }
 
     private static DayView dayWithoutSlots(LocalDate day) {

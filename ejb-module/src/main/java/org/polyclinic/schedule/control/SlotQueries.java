@@ -58,6 +58,10 @@ public class SlotQueries {
     @Inject
     Clock clock;
 
+    public Optional<UUID> clinicOf(UUID slotId) {
+        return Sql.of("SELECT clinic_id FROM slot WHERE id = ?", slotId).first(em, row -> row.id("clinic_id"));
+    }
+
     public Optional<SlotView> find(UUID slotId, Channel channel) {
         return views(channel).add("AND s.id = ?", slotId).first(em, SlotQueries::view);
     }

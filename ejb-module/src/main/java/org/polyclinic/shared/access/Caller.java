@@ -1,44 +1,33 @@
 package org.polyclinic.shared.access;
 
-import jakarta.ejb.SessionContext;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.Set;
 
-/** Who calls a boundary, as the container knows it. */
-public record Caller(String name, Predicate<String> roles) {
+/**
+ * Who calls: the container's own principal, made by the interface from what it has proven (a session, a signed token) and
+ * never from what the caller says. Whoever decides by the kind of caller does it in a switch without a default, so that a
+ * new kind does not compile until every rule knows it.
+ */
+public sealed interface Caller extends Principal, Serializable
+        permits Anonymous, IdentifiedPatient, Citizen, StaffMember, ClientCaller, SystemCaller {
 
-    public static final String PATIENT_PREFIX = "patient:";
-    public static final String KIOSK_PREFIX = "kiosk:";
-    public static final String CLIENT_PREFIX = "client:";
+    /** As actors stand in the database: {@code patient:<uuid>}, {@code client:<id>}. */
+    String name();
 
-    public static Caller of(SessionContext session) {
-        return new Caller(session.getCallerPrincipal().getName(), session::isCallerInRole);
+    /** The roles that boundaries ask for. */
+    Set<String> roles();
+
+    /** The way by which the caller comes. */
+    Channel channel();
+
+    /** Where from, for the audit trail. */
+    default String origin() {
+        return channel().name();
     }
 
-    public boolean is(String role) {
-        return roles.test(role);
-    }
-
-    /** The patient identified in this session. */
-    public Optional<UUID> patientId() {
-        return suffix(PATIENT_PREFIX).map(UUID::fromString);
-    }
-
-    /** The API client that calls. */
-    public Optional<String> clientId() {
-        return suffix(CLIENT_PREFIX);
-    }
-
-    /** The way by which the caller comes; never taken from what the caller says. */
-    public Channel channel() {
-        if (clientId().isPresent()) {
-            return Channel.API;
-        }
-        return is(Roles.KIOSK) ? Channel.KIOSK : Channel.PORTAL;
-    }
-
-    private Optional<String> suffix(String prefix) {
-        return name.startsWith(prefix) ? Optional.of(name.substring(prefix.length())) : Optional.empty();
+    @Override
+    default String getName() {
+        return name();
     }
 }

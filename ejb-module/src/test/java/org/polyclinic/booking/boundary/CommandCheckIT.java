@@ -40,7 +40,7 @@ class CommandCheckIT {
     }
 
     private <T> T asPatient(Function<Boundaries, T> work) {
-        return Boundaries.request(domain, World.self(patient), null, work);
+        return Boundaries.request(domain, World.self(patient), work);
     }
 
     private InvalidCommand refusal(Function<Boundaries, Object> work) {

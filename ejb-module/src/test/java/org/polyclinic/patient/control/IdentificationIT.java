@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.limit.AttemptLimit;
@@ -13,6 +14,8 @@ import org.polyclinic.patient.boundary.view.PatientView;
 import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.access.KioskCaller;
+import org.polyclinic.shared.access.Visitor;
 import org.polyclinic.testing.Domain;
 import org.polyclinic.testing.World;
 
@@ -23,7 +26,7 @@ class IdentificationIT {
     private final Domain domain = Domain.shared();
     private final PatientQueries queries = domain.get(PatientQueries.class);
     private final AttemptLimit limit = domain.get(AttemptLimit.class);
-    private final Caller visitor = new Caller("visitor", role -> false);
+    private final Caller visitor = new Visitor();
     private Patient patient;
 
     @BeforeEach
@@ -96,7 +99,7 @@ class IdentificationIT {
 
     @Test
     void kioskIsLimitedByItself() {
-        Caller kiosk = new Caller(Caller.KIOSK_PREFIX + "1", "kiosk"::equals);
+        Caller kiosk = new KioskCaller(UUID.randomUUID(), UUID.randomUUID());
         for (int i = 0; i < 30; i++) {
             String policy = "policy " + i;
             limit.guard(AttemptLimit.policy(policy), "address", kiosk, Optional::empty);

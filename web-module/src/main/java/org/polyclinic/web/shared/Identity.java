@@ -3,11 +3,12 @@ package org.polyclinic.web.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import org.polyclinic.shared.access.Anonymous;
 import org.polyclinic.shared.access.Caller;
-import org.polyclinic.shared.access.Roles;
+import org.polyclinic.shared.access.IdentifiedPatient;
+import org.polyclinic.shared.access.KioskCaller;
+import org.polyclinic.shared.access.Visitor;
 
 /**
  * Who this session belongs to: anybody on the site, a kiosk, and on either a patient once identified. A new session of
@@ -40,19 +41,9 @@ public record Identity(UUID kioskId, UUID kioskClinicId, UUID patientId, String 
         return kioskId != null;
     }
 
-    /** Name of the caller as boundaries see it. */
-    public String principal() {
-        if (patientId != null) {
-            return Caller.PATIENT_PREFIX + patientId;
-        }
-        return kiosk() ? Caller.KIOSK_PREFIX + kioskId : Roles.VISITOR;
-    }
-
-    public Set<String> groups() {
-        Set<String> groups = new TreeSet<>(Set.of(kiosk() ? Roles.KIOSK : Roles.VISITOR));
-        if (patientId != null) {
-            groups.add(Roles.PATIENT);
-        }
-        return groups;
+    /** The caller as boundaries see it. */
+    public Caller caller() {
+        Anonymous here = kiosk() ? new KioskCaller(kioskId, kioskClinicId) : new Visitor();
+        return patientId == null ? here : new IdentifiedPatient(patientId, here);
     }
 }

@@ -2,11 +2,11 @@ package org.polyclinic.web.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.polyclinic.shared.access.Caller;
 
 /**
  * Tells the container on every request who calls. The identity lives in our session attribute: the container's own
@@ -18,7 +18,7 @@ public class SessionLogin implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Identity identity = Identity.of(request);
-        return context.notifyContainerAboutLogin(new CallerPrincipal(identity.principal()), identity.groups());
+        Caller caller = Identity.of(request).caller();
+        return context.notifyContainerAboutLogin(caller, caller.roles());
     }
 }

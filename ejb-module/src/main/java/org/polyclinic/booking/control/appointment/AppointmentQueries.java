@@ -102,6 +102,14 @@ public class AppointmentQueries {
                 .filter(view -> scope.allows(view.clinicId()));
     }
 
+    /** The clinic of the slot before the last move; empty: there was none. */
+    public Optional<UUID> formerClinic(UUID appointmentId) {
+        return Sql.of(
+                        "SELECT s.clinic_id FROM appointment a JOIN slot s ON s.id = a.moved_from WHERE a.id = ?",
+                        appointmentId)
+                .first(em, row -> row.id("clinic_id"));
+    }
+
     public Optional<AppointmentView> byCode(String code, LocalDate birthDate) {
         return first(Sql.of(VIEW).add("AND a.code = ? AND pt.birth_date = ?", TicketCode.normal(code), birthDate));
     }

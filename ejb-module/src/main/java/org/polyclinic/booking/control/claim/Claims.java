@@ -19,6 +19,7 @@ import org.polyclinic.booking.control.hold.HoldQuota;
 import org.polyclinic.schedule.boundary.view.AllocatedSlot;
 import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.access.ClientCaller;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.database.SqlFailure;
 import org.polyclinic.shared.idempotency.RequestKeys;
@@ -43,7 +44,10 @@ public class Claims {
     public record Holder(String name, Channel channel) {
 
         public static Holder of(Caller caller) {
-            return new Holder(caller.clientId().orElse(caller.channel().name()), caller.channel());
+            String name = caller instanceof ClientCaller client
+                    ? client.clientId()
+                    : caller.channel().name();
+            return new Holder(name, caller.channel());
         }
     }
 

@@ -7,6 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDateTime;
 import org.polyclinic.booking.TooManyHolds;
 import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.Citizen;
+import org.polyclinic.shared.access.ClientCaller;
+import org.polyclinic.shared.access.IdentifiedPatient;
+import org.polyclinic.shared.access.KioskCaller;
+import org.polyclinic.shared.access.StaffMember;
+import org.polyclinic.shared.access.SystemCaller;
+import org.polyclinic.shared.access.Visitor;
 import org.polyclinic.shared.crypto.LookupHash;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.setting.Setting;
@@ -38,7 +45,7 @@ public class HoldQuota {
     public byte[] enter(Caller caller, String address, LocalDateTime now) {
         Keeper keeper = keeper(caller, address);
         byte[] hash = hashes.of("HOLD", keeper.name());
-        if (caller.clientId().isEmpty()) {
+        if (!(caller instanceof ClientCaller)) {
             takeTurn(hash, now);
         }
         int limit = settings.number(keeper.limit());
@@ -49,12 +56,19 @@ public class HoldQuota {
     }
 
     private static Keeper keeper(Caller caller, String address) {
-        if (caller.clientId().isPresent()) {
-            return new Keeper(Setting.HOLDS_PER_CLIENT, caller.name());
-        }
-        return caller.name().startsWith(Caller.KIOSK_PREFIX)
-                ? new Keeper(Setting.HOLDS_PER_KIOSK, caller.name())
-                : new Keeper(Setting.HOLDS_PER_ADDRESS, "address:" + address);
+        return switch (caller) {
+            case ClientCaller client -> new Keeper(Setting.HOLDS_PER_CLIENT, client.name());
+            case KioskCaller kiosk -> new Keeper(Setting.HOLDS_PER_KIOSK, kiosk.name());
+            case IdentifiedPatient patient -> keeper(patient.at(), address);
+            case Visitor visitor -> visitorsFrom(address);
+            case Citizen citizen -> visitorsFrom(address);
+            case StaffMember staff -> new Keeper(Setting.HOLDS_PER_KIOSK, staff.name());
+            case SystemCaller system -> new Keeper(Setting.HOLDS_PER_KIOSK, system.name());
+        };
+    }
+
+    private static Keeper visitorsFrom(String address) {
+        return new Keeper(Setting.HOLDS_PER_ADDRESS, "address:" + address);
     }
 
     /**

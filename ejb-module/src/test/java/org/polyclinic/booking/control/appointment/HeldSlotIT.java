@@ -16,7 +16,7 @@ import org.polyclinic.booking.boundary.command.HoldSlot;
 import org.polyclinic.booking.control.hold.HoldDesk;
 import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.shared.access.Caller;
-import org.polyclinic.shared.access.Roles;
+import org.polyclinic.shared.access.KioskCaller;
 import org.polyclinic.testing.World;
 
 /** Booking of slots that somebody holds. */
@@ -46,7 +46,7 @@ class HeldSlotIT extends BookingCase {
         assertThat(desk.objections(check(slots.get(0), held.id()), self)).isEmpty();
         assertThatThrownBy(() -> desk.objections(check(slots.get(0), another.id()), self))
                 .isInstanceOf(HoldExpired.class);
-        Caller kiosk = new Caller(Caller.KIOSK_PREFIX + UUID.randomUUID(), Roles.KIOSK::equals);
+        Caller kiosk = new KioskCaller(UUID.randomUUID(), world.clinic);
         assertThatThrownBy(() -> desk.objections(check(slots.get(0), held.id()), kiosk))
                 .isInstanceOf(HoldExpired.class);
         endHolds();

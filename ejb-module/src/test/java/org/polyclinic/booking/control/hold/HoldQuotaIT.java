@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,14 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.polyclinic.booking.TooManyHolds;
 import org.polyclinic.booking.boundary.command.HoldSlot;
 import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.ClientCaller;
+import org.polyclinic.shared.access.IdentifiedPatient;
+import org.polyclinic.shared.access.KioskCaller;
 import org.polyclinic.shared.access.Roles;
+import org.polyclinic.shared.access.Visitor;
 import org.polyclinic.shared.setting.Setting;
 import org.polyclinic.testing.Domain;
 import org.polyclinic.testing.World;
 
 class HoldQuotaIT {
 
-    private static final Caller VISITOR = new Caller(Roles.VISITOR, Roles.VISITOR::equals);
+    private static final Caller VISITOR = new Visitor();
     private static final int PER_ADDRESS = Integer.parseInt(Setting.HOLDS_PER_ADDRESS.fallback());
     private static final int PER_KIOSK = Integer.parseInt(Setting.HOLDS_PER_KIOSK.fallback());
 
@@ -66,7 +71,7 @@ class HoldQuotaIT {
 
     @Test
     void kioskIsCountedForItself() {
-        Caller kiosk = kiosk();
+        KioskCaller kiosk = kiosk();
         slots.subList(0, PER_KIOSK).forEach(slot -> hold(slot, kiosk, "203.0.113.5"));
 
         assertThatThrownBy(() -> hold(slots.get(PER_KIOSK), kiosk, "203.0.113.9"))
@@ -76,8 +81,18 @@ class HoldQuotaIT {
     }
 
     @Test
+    void patientIdentifiedAtAKioskCountsForTheKiosk() {
+        KioskCaller kiosk = kiosk();
+        slots.subList(0, PER_KIOSK).forEach(slot -> hold(slot, kiosk, "203.0.113.5"));
+        Caller patient = new IdentifiedPatient(UUID.randomUUID(), kiosk);
+
+        assertThatThrownBy(() -> hold(slots.get(PER_KIOSK), patient, "203.0.113.9"))
+                .isInstanceOf(TooManyHolds.class);
+    }
+
+    @Test
     void apiClientKeepsMoreThanAVisitor() {
-        Caller client = new Caller(Caller.CLIENT_PREFIX + "partner", role -> false);
+        Caller client = new ClientCaller("partner", Set.of(Roles.APPOINTMENTS_WRITE), null);
 
         slots.subList(0, PER_ADDRESS + 1).forEach(slot -> hold(slot, client, null));
 
@@ -106,7 +121,7 @@ class HoldQuotaIT {
         return holds.hold(new HoldSlot(null, slot, address), caller);
     }
 
-    private static Caller kiosk() {
-        return new Caller(Caller.KIOSK_PREFIX + UUID.randomUUID(), Roles.KIOSK::equals);
+    private static KioskCaller kiosk() {
+        return new KioskCaller(UUID.randomUUID(), UUID.randomUUID());
     }
 }
