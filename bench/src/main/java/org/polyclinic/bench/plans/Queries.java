@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntSupplier;
-import org.polyclinic.account.boundary.ClinicScope;
 import org.polyclinic.booking.boundary.command.AppointmentFilter;
 import org.polyclinic.booking.control.appointment.AppointmentQueries;
 import org.polyclinic.schedule.boundary.view.DoctorFilter;
@@ -38,10 +37,8 @@ final class Queries {
     Queries(Connection connection, Sample sample, Clock clock) {
         this.recorder = new Recorder(connection);
         this.sample = sample;
-        Beans beans = new Beans()
-                .with(EntityManager.class, recorder.entityManager())
-                .with(Clock.class, clock)
-                .with(ClinicScope.class, new ClinicScope());
+        Beans beans =
+                new Beans().with(EntityManager.class, recorder.entityManager()).with(Clock.class, clock);
         this.slots = beans.get(SlotQueries.class);
         this.availability = beans.get(AvailabilityQuery.class);
         this.appointments = beans.get(AppointmentQueries.class);

@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.account.boundary.ClinicScope;
 import org.polyclinic.booking.AlreadyChanged;
 import org.polyclinic.booking.ChangeWindow;
 import org.polyclinic.booking.NotLive;
@@ -63,9 +62,6 @@ public class ChangeDesk {
 
     @Inject
     Claims claims;
-
-    @Inject
-    ClinicScope scope;
 
     @Inject
     CancellationDocuments documents;
@@ -197,7 +193,6 @@ public class ChangeDesk {
     private Locked lock(UUID appointmentId, Integer version, LocalDateTime now) {
         Appointment appointment = Optional.ofNullable(em.find(Appointment.class, appointmentId))
                 .orElseThrow(() -> new NotFound("booking.appointmentNotFound"));
-        scope.require(appointment.clinicId(), "booking.appointmentNotFound");
         FullName patient = facts.lock(appointment.patientId());
         em.refresh(appointment);
         if (version != null && version != appointment.version()) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.account.boundary.ClinicScope;
 import org.polyclinic.booking.control.rule.PatientFacts.Block;
 import org.polyclinic.booking.control.rule.PatientFacts.History;
 import org.polyclinic.booking.control.rule.PatientFacts.OmsPolicy;
@@ -54,9 +53,6 @@ public class BookingFacts {
     EntityManager em;
 
     @Inject
-    ClinicScope scope;
-
-    @Inject
     SlotAllocation slots;
 
     @Inject
@@ -76,9 +72,6 @@ public class BookingFacts {
     public OfferedSlot offered(UUID slotId, LocalDateTime now) {
         AllocatedSlot slot = slots.find(slotId, now).orElseThrow(BookingFacts::noSlot);
         PostCard post = posts.get(slot.postId(), slot.catalogueStamp());
-        if (!scope.allows(post.clinic().id())) {
-            throw noSlot();
-        }
         return new OfferedSlot(slot, post);
     }
 
