@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.polyclinic.launcher.failure.LaunchFailure;
 
 /**
  * The server's classes as they are when loaded and linked, with how often they were called: recorded from one start and used
