@@ -12,12 +12,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.bench.contention.Browser;
-import org.polyclinic.bench.contention.Browser.Shown;
+import org.polyclinic.bench.contention.Forms;
+import org.polyclinic.bench.contention.Forms.Shown;
 import org.polyclinic.system.Api;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
 import org.polyclinic.system.TestClinic;
+import org.polyclinic.town.Doctor;
 
 /** Whatever is typed into a form, or sent in its place, is answered with a page that says what is wrong. */
 @SystemTest
@@ -28,7 +29,7 @@ class HostileFormsIT {
 
     private final RunningProduct product;
     private final Api api;
-    private final Browser browser;
+    private final Forms forms;
     private UUID freeSlot;
     private UUID post;
     private String appointment;
@@ -37,13 +38,13 @@ class HostileFormsIT {
     HostileFormsIT(RunningProduct product) {
         this.product = product;
         this.api = product.api();
-        this.browser = new Browser(product.baseUri(), HttpClient.newHttpClient());
+        this.forms = new Forms(product.baseUri(), HttpClient.newHttpClient());
     }
 
     @BeforeEach
     void bookOne() throws Exception {
         TestClinic clinic = TestClinic.in(product);
-        TestClinic.Doctor doctor = clinic.doctor();
+        Doctor doctor = clinic.doctor();
         List<UUID> slots = clinic.slots(doctor, 2);
         post = doctor.post();
         freeSlot = slots.get(1);
@@ -63,7 +64,7 @@ class HostileFormsIT {
 
     private void openTicket() throws Exception {
         Shown found =
-                browser.submit("/ticket/find", "find", "open", Map.of("code", code, "birthDate", BIRTH_DATE), PAGE);
+                forms.submit("/ticket/find", "find", "open", Map.of("code", code, "birthDate", BIRTH_DATE), PAGE);
         assertThat(found.location()).endsWith("/ticket");
     }
 
@@ -71,7 +72,7 @@ class HostileFormsIT {
     void reasonThatIsTooLongIsSaidBesideItsFieldAndByTheApiInTheSameWords() throws Exception {
         String reason = "я".repeat(600);
         openTicket();
-        Shown page = browser.submitParts(
+        Shown page = forms.submitParts(
                 "/ticket/cancel", "cancel", "doCancel", Map.of("requestKey", "key", "reason", reason), PAGE);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html()).containsPattern("id=\"reason-error\"[^>]*>\\s*" + TOO_LONG);
@@ -91,10 +92,10 @@ class HostileFormsIT {
     @Test
     void noTextBringsAFormDown() throws Exception {
         for (String text : hostile().toList()) {
-            browser.submit("/ticket/find", "find", "open", Map.of("code", text, "birthDate", text), PAGE);
-            browser.submit("/ticket/find", "find", "open", Map.of("code", text, "birthDate", BIRTH_DATE), PAGE);
-            browser.submit("/kiosk/enrol", "enrol", "enrolDevice", Map.of("token", text), PAGE);
-            browser.submit("/leave", "leave", "doLeave", Map.of("rest", text), PAGE);
+            forms.submit("/ticket/find", "find", "open", Map.of("code", text, "birthDate", text), PAGE);
+            forms.submit("/ticket/find", "find", "open", Map.of("code", text, "birthDate", BIRTH_DATE), PAGE);
+            forms.submit("/kiosk/enrol", "enrol", "enrolDevice", Map.of("token", text), PAGE);
+            forms.submit("/leave", "leave", "doLeave", Map.of("rest", text), PAGE);
             ticketForms(text);
             bookingForms(text);
         }
@@ -103,25 +104,25 @@ class HostileFormsIT {
     private void ticketForms(String text) throws Exception {
         openTicket();
         Map<String, String> typed = Map.of("requestKey", text, "reason", text);
-        browser.submit("/ticket", "undo", "j_undo", typed, PAGE);
-        browser.submit("/ticket/move?slot=" + freeSlot, "move", "doMove", typed, PAGE);
-        Shown refused = browser.submitParts("/ticket/cancel", "cancel", "doCancel", typed, PAGE);
+        forms.submit("/ticket", "undo", "j_undo", typed, PAGE);
+        forms.submit("/ticket/move?slot=" + freeSlot, "move", "doMove", typed, PAGE);
+        Shown refused = forms.submitParts("/ticket/cancel", "cancel", "doCancel", typed, PAGE);
         assertThat(refused.location()).as(text).isEmpty();
     }
 
     private void bookingForms(String text) throws Exception {
-        browser.submit("/booking/time", "times", "take", with("take", text, text), PAGE);
-        browser.submit("/booking/time", "times", "take", with("take", freeSlot.toString(), "1"), PAGE);
+        forms.submit("/booking/time", "times", "take", with("take", text, text), PAGE);
+        forms.submit("/booking/time", "times", "take", with("take", freeSlot.toString(), "1"), PAGE);
         Map<String, String> held = with("slot", freeSlot.toString(), text);
-        assertThat(browser.submit("/booking/consent", "consent", "accept", held, PAGE)
+        assertThat(forms.submit("/booking/consent", "consent", "accept", held, PAGE)
                         .location())
                 .contains("/booking/identify");
         held.putAll(Map.of("policyNumber", text, "documentNumber", text, "birthDate", BIRTH_DATE));
-        Shown refused = browser.submit("/booking/identify", "identify", "next", held, PAGE);
+        Shown refused = forms.submit("/booking/identify", "identify", "next", held, PAGE);
         assertThat(refused.status()).isEqualTo(200);
         assertThat(refused.location()).isEmpty();
-        browser.submit("/booking/confirm", "confirm", "book", held, PAGE);
-        browser.submit("/booking/consent", "consent", "refuse", held, PAGE);
+        forms.submit("/booking/confirm", "confirm", "book", held, PAGE);
+        forms.submit("/booking/consent", "consent", "refuse", held, PAGE);
     }
 
     private Map<String, String> with(String name, String value, String rest) {
