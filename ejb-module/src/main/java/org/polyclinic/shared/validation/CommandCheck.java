@@ -23,9 +23,12 @@ public class CommandCheck {
     /** @throws InvalidCommand when a constraint of a parameter is broken */
     @AroundInvoke
     public Object check(InvocationContext call) throws Exception {
-        InvalidCommand.refuse(validator
-                .forExecutables()
-                .validateParameters(call.getTarget(), call.getMethod(), call.getParameters()));
+        Object[] parameters = call.getParameters();
+        // Payara gives null for a method that takes nothing
+        if (parameters != null && parameters.length > 0) {
+            InvalidCommand.refuse(
+                    validator.forExecutables().validateParameters(call.getTarget(), call.getMethod(), parameters));
+        }
         return call.proceed();
     }
 }
