@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.polyclinic.catalogue.PriceKind;
 import org.polyclinic.catalogue.ServiceCategory;
 import org.polyclinic.catalogue.ServiceForm;
 import org.polyclinic.catalogue.boundary.view.PriceView;
@@ -120,7 +121,7 @@ public class ServiceQueries {
                 row.id("clinic_id"),
                 row.id("service_id"),
                 row.date("set_on"),
-                row.constant("kind", PriceView.Kind.class),
+                row.constant("kind", PriceKind.class),
                 row.decimal("amount"),
                 row.text("comment"),
                 row.text("normative_act"));

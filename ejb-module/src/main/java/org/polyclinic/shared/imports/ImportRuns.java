@@ -3,6 +3,7 @@ package org.polyclinic.shared.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
@@ -115,7 +116,8 @@ public class ImportRuns {
 
     private static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLIntegrityConstraintViolationException
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof SQLIntegrityConstraintViolationException
                     || (cause instanceof SQLException sql && "23000".equals(sql.getSQLState()))) {
                 return true;
             }
