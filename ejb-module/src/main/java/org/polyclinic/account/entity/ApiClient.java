@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +16,9 @@ import java.util.UUID;
 public class ApiClient {
     @Id
     private UUID id;
+
+    @Version
+    private int version;
 
     @Column(name = "client_id")
     private String clientId;

@@ -3,6 +3,7 @@ package org.polyclinic.patient.entity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,9 +35,8 @@ public class Patient {
     @Version
     private int version;
 
-    private String surname;
-    private String name;
-    private String patronymic;
+    @Embedded
+    private FullName name;
 
     @Column(name = "birth_date")
     private LocalDate birthDate;
@@ -73,9 +73,9 @@ public class Patient {
 
     public Patient(FullName name, LocalDate birthDate, Sex sex, LocalDateTime createdAt) {
         this.id = Ids.next();
-        this.surname = Objects.requireNonNull(name.surname());
-        this.name = Objects.requireNonNull(name.name());
-        this.patronymic = name.patronymic();
+        Objects.requireNonNull(name.surname());
+        Objects.requireNonNull(name.name());
+        this.name = name;
         this.birthDate = Objects.requireNonNull(birthDate);
         this.sex = Objects.requireNonNull(sex);
         this.createdAt = createdAt;
@@ -115,7 +115,7 @@ public class Patient {
     }
 
     public FullName fullName() {
-        return new FullName(surname, name, patronymic);
+        return name;
     }
 
     public LocalDate birthDate() {

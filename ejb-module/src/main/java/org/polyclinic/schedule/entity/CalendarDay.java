@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public class CalendarDay {
 
     @Id
     private UUID id;
+
+    @Version
+    private int version;
 
     @Column(name = "region_id")
     @Convert(converter = OptionalId.class)

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.polyclinic.shared.database.OptionalId;
@@ -28,6 +29,9 @@ public class ScheduleException {
 
     @Id
     private UUID id;
+
+    @Version
+    private int version;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;

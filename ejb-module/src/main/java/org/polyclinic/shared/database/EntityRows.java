@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Many entities of one type to be made or changed in one go, as imports do: written through the entity manager some
@@ -26,7 +27,7 @@ public final class EntityRows<E> {
     private final Class<E> type;
     private final Function<E, UUID> idOf;
     private final List<String> collections;
-    private final List<E> made = new ArrayList<>();
+    private final List<Supplier<E>> made = new ArrayList<>();
     private final Map<UUID, Consumer<E>> changes = new LinkedHashMap<>();
 
     private EntityRows(Class<E> type, Function<E, UUID> idOf, List<String> collections) {
@@ -42,8 +43,13 @@ public final class EntityRows<E> {
 
     /** Its id, which it has from the beginning. */
     public UUID add(E entity) {
-        made.add(entity);
+        made.add(() -> entity);
         return idOf.apply(entity);
+    }
+
+    /** An entity that takes much to make or to keep is made when it is written. */
+    public void make(Supplier<E> maker) {
+        made.add(maker);
     }
 
     /** What to do with the entity of this id, once it is read. */
@@ -53,7 +59,7 @@ public final class EntityRows<E> {
 
     public void write(EntityManager em) {
         chunks(made).forEach(chunk -> {
-            chunk.forEach(em::persist);
+            chunk.forEach(maker -> em.persist(maker.get()));
             em.flush();
             em.clear();
         });
