@@ -70,6 +70,13 @@ public class CalendarDay {
         return new CalendarDay(regionId, day, Kind.WORKING, worksAs, name);
     }
 
+    /** The same day is of another kind now. */
+    public void becomes(CalendarDay other) {
+        kind = other.kind;
+        worksAs = other.worksAs;
+        name = other.name;
+    }
+
     public LocalDate day() {
         return day;
     }

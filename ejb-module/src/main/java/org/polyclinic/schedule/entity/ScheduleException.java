@@ -130,6 +130,10 @@ public class ScheduleException {
         return !addsTime() && (postId == null || postId.equals(post)) && startsAt.isBefore(to) && from.isBefore(endsAt);
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public UUID postId() {
         return postId;
     }
