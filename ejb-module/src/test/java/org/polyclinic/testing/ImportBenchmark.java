@@ -1,6 +1,8 @@
 package org.polyclinic.testing;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -19,6 +21,7 @@ import org.polyclinic.shared.imports.ImportReport;
 public final class ImportBenchmark {
 
     private static final int POSTS_IN_CLINIC = 40;
+    private static final long NANOS = 1_000_000;
 
     private final ImportDesk desk = new ImportDesk(Domain.shared());
     private final PrintStream out;
@@ -114,18 +117,31 @@ public final class ImportBenchmark {
         String[] lines = Stream.concat(
                         Stream.of(header), IntStream.range(0, count).mapToObj(line))
                 .toArray(String[]::new);
-        long first = millis(made, lines);
-        long again = millis(made, lines);
-        out.printf(Locale.ROOT, "%-12s %7d rows  first %7d ms  again %7d ms%n", name, count, first, again);
+        Time first = time(made, lines);
+        Time again = time(made, lines);
+        out.printf(
+                Locale.ROOT,
+                "%-12s %7d rows  first %7d ms, processor %7d  again %7d ms, processor %7d%n",
+                name,
+                count,
+                first.wall(),
+                first.processor(),
+                again.wall(),
+                again.processor());
     }
 
-    private static long millis(Import made, String... lines) {
+    /** Milliseconds; the processor's are those of this program alone, without the database's. */
+    private record Time(long wall, long processor) {}
+
+    private static Time time(Import made, String... lines) {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         long start = System.nanoTime();
+        long processor = thread.getCurrentThreadCpuTime();
         ImportReport report = made.take(lines);
         if (!report.applied()) {
             throw new IllegalStateException("not applied: " + report);
         }
-        return (System.nanoTime() - start) / 1_000_000;
+        return new Time((System.nanoTime() - start) / NANOS, (thread.getCurrentThreadCpuTime() - processor) / NANOS);
     }
 
     private static String services() {

@@ -30,9 +30,8 @@ public class ApiClient {
 
     private String scopes;
 
-    /** Text, because EclipseLink's converter of UUIDs throws a NullPointerException for null. */
     @Column(name = "clinic_id")
-    private String clinicId;
+    private UUID clinicId;
 
     private boolean active;
 
@@ -59,6 +58,6 @@ public class ApiClient {
     }
 
     public UUID clinicId() {
-        return clinicId == null ? null : UUID.fromString(clinicId);
+        return clinicId;
     }
 }

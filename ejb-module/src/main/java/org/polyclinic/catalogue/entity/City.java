@@ -1,14 +1,12 @@
 package org.polyclinic.catalogue.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.polyclinic.shared.database.ZoneName;
 import org.polyclinic.shared.value.Ids;
 
 /** A city of a region; within the region its name is its own. */
@@ -28,8 +26,7 @@ public class City {
     private String name;
 
     @Column(name = "time_zone")
-    @Convert(converter = ZoneName.class)
-    private ZoneId timeZone;
+    private String timeZone;
 
     protected City() {}
 
@@ -42,7 +39,7 @@ public class City {
     /** The spelling of the name may change, the city does not. */
     public void describe(String nameNow, ZoneId timeZoneNow) {
         name = nameNow;
-        timeZone = timeZoneNow;
+        timeZone = timeZoneNow.getId();
     }
 
     public UUID id() {

@@ -2,7 +2,6 @@ package org.polyclinic.catalogue.entity;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,7 +13,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.polyclinic.shared.database.OptionalId;
 import org.polyclinic.shared.value.Ids;
 
 /** One doctor in one clinic and specialty: what patients book with. The three never change; all else does. */
@@ -56,7 +54,6 @@ public class DoctorPost {
     @ElementCollection
     @CollectionTable(name = "doctor_post_service", joinColumns = @JoinColumn(name = "post_id"))
     @Column(name = "service_id")
-    @Convert(converter = OptionalId.class)
     private Set<UUID> services = new HashSet<>();
 
     protected DoctorPost() {}

@@ -1,14 +1,11 @@
 package org.polyclinic.catalogue.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.UUID;
-import org.polyclinic.shared.database.ZoneName;
 
-/** Where a clinic is; coordinates are WGS 84 degrees, the city's own district may be null. */
+/** Where a clinic is; coordinates are WGS 84 degrees, the city's own district may be null, the zone has its IANA name. */
 @Embeddable
 public record Location(
         @Column(name = "city_id") UUID cityId,
@@ -17,4 +14,4 @@ public record Location(
         String address,
         BigDecimal latitude,
         BigDecimal longitude,
-        @Column(name = "time_zone") @Convert(converter = ZoneName.class) ZoneId timeZone) {}
+        @Column(name = "time_zone") String timeZone) {}

@@ -1,14 +1,12 @@
 package org.polyclinic.catalogue.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.polyclinic.shared.database.ZoneName;
 import org.polyclinic.shared.value.Ids;
 
 /** A federal subject; its code is the number by which policy numbers name it. */
@@ -26,8 +24,7 @@ public class Region {
     private String name;
 
     @Column(name = "time_zone")
-    @Convert(converter = ZoneName.class)
-    private ZoneId timeZone;
+    private String timeZone;
 
     protected Region() {}
 
@@ -46,7 +43,7 @@ public class Region {
 
     public void describe(String nameNow, ZoneId timeZoneNow) {
         name = nameNow;
-        timeZone = timeZoneNow;
+        timeZone = timeZoneNow.getId();
     }
 
     public UUID id() {

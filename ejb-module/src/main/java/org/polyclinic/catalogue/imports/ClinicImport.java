@@ -1,5 +1,7 @@
 package org.polyclinic.catalogue.imports;
 
+import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,15 +130,17 @@ final class ClinicImport implements Importer {
         return cityId;
     }
 
+    /** Null when the row is bad. */
     private static Location location(ImportRow row, UUID cityId) {
-        return new Location(
-                cityId,
-                row.value("postal_code", ClinicParts::postalCode),
-                row.optionalText("city_district", 100),
-                row.text("address", 300),
-                row.decimal("latitude", "-90", "90", 6),
-                row.decimal("longitude", "-180", "180", 6),
-                row.zone("time_zone"));
+        String postalCode = row.value("postal_code", ClinicParts::postalCode);
+        String district = row.optionalText("city_district", 100);
+        String address = row.text("address", 300);
+        BigDecimal latitude = row.decimal("latitude", "-90", "90", 6);
+        BigDecimal longitude = row.decimal("longitude", "-180", "180", 6);
+        ZoneId zone = row.zone("time_zone");
+        return zone == null
+                ? null
+                : new Location(cityId, postalCode, district, address, latitude, longitude, zone.getId());
     }
 
     /** Null when the row is bad. */

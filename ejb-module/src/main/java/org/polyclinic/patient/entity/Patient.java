@@ -2,7 +2,6 @@ package org.polyclinic.patient.entity;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.polyclinic.shared.database.OptionalId;
 import org.polyclinic.shared.value.FullName;
 import org.polyclinic.shared.value.Ids;
 import org.polyclinic.shared.value.Sex;
@@ -53,11 +51,9 @@ public class Patient {
     private String email;
 
     @Column(name = "clinic_id")
-    @Convert(converter = OptionalId.class)
     private UUID clinicId;
 
     @Column(name = "district_id")
-    @Convert(converter = OptionalId.class)
     private UUID districtId;
 
     @Column(name = "created_at")

@@ -19,8 +19,7 @@ record Occupation(
     /** All clashes among these in which something planned takes part; each is told of what is planned. */
     static List<TemplateClash> clashes(Collection<Occupation> all) {
         List<TemplateClash> clashes = new ArrayList<>();
-        groups(all, Occupation::doctorId)
-                .forEach(group -> addOverlaps(group, TemplateClash.Of.DOCTOR, clashes));
+        groups(all, Occupation::doctorId).forEach(group -> addOverlaps(group, TemplateClash.Of.DOCTOR, clashes));
         groups(all, one -> one.template().roomId())
                 .forEach(group -> addOverlaps(group, TemplateClash.Of.ROOM, clashes));
         return clashes;

@@ -102,8 +102,7 @@ public final class TemplatePlan {
         LocalDate end = next == null || next.isAfter(template.validTo()) ? template.validTo() : next;
         UUID doctor = doctors.get(template.postId());
         for (TemplateInterval interval : template.intervals()) {
-            occupations.add(
-                    new Occupation(template, doctor, interval.time(), template.validFrom(), end, isPlanned));
+            occupations.add(new Occupation(template, doctor, interval.time(), template.validFrom(), end, isPlanned));
         }
     }
 

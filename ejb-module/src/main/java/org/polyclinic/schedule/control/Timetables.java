@@ -52,15 +52,13 @@ public class Timetables {
     /** New templates beside all there are of their doctors and rooms, in whatever clinic. */
     public TemplatePlan plan(Collection<ScheduleTemplate> templates) {
         Map<UUID, UUID> doctors = new HashMap<>();
-        posts(POSTS_OF_DOCTORS, "q.id", postsOf(templates))
-                .forEach(post -> doctors.put(post.id(), post.doctorId()));
+        posts(POSTS_OF_DOCTORS, "q.id", postsOf(templates)).forEach(post -> doctors.put(post.id(), post.doctorId()));
         Set<UUID> rooms = templates.stream().map(ScheduleTemplate::roomId).collect(Collectors.toSet());
         Collection<ScheduleTemplate> inForce = existing(doctors.keySet(), rooms);
         Set<UUID> others = postsOf(inForce);
         others.removeAll(doctors.keySet());
         posts(POSTS, "p.id", others).forEach(post -> doctors.put(post.id(), post.doctorId()));
-        return new TemplatePlan(
-                templates, inForce, doctors, Clocks.utc(clock).toLocalDate());
+        return new TemplatePlan(templates, inForce, doctors, Clocks.utc(clock).toLocalDate());
     }
 
     private static Set<UUID> postsOf(Collection<ScheduleTemplate> templates) {

@@ -40,9 +40,8 @@ final class TemplateDraft {
 
     /** Tells the row of one of its times. */
     void reject(WorkingTime time, String column, String messageKey) {
-        lines.stream()
-                .filter(line -> line.time().equals(time))
-                .forEach(line -> line.row().reject(column, messageKey));
+        lines.stream().filter(line -> line.time().equals(time)).forEach(line -> line.row()
+                .reject(column, messageKey));
     }
 
     ScheduleTemplate template() {

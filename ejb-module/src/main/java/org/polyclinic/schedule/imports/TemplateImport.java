@@ -108,8 +108,7 @@ final class TemplateImport implements Importer {
     public void readAll() {
         Map<ScheduleTemplate, TemplateDraft> templates = new LinkedHashMap<>();
         drafts.values()
-                .forEach(draft -> templates.put(
-                        draft.template().writtenBy(reference.actor(), reference.now()), draft));
+                .forEach(draft -> templates.put(draft.template().writtenBy(reference.actor(), reference.now()), draft));
         plan = reference.timetables().plan(templates.keySet());
         templates.forEach((template, draft) -> check(plan.verdict(template), draft));
         plan.clashes().forEach(clash -> tell(clash, templates.get(clash.template())));

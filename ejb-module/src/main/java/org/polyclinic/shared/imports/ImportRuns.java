@@ -79,7 +79,7 @@ public class ImportRuns {
 
     private void lock() {
         try {
-            Sql.of("SELECT id FROM import_lock WHERE id = 1 FOR UPDATE").list(em, row -> row.number("id"));
+            Sql.of("SELECT id FROM import_lock WHERE id = 1 FOR UPDATE").list(em, Integer.class);
         } catch (PersistenceException e) {
             throw e.getCause() instanceof SQLException cause && cause.getErrorCode() == 1205 ? new ImportBusy() : e;
         }
