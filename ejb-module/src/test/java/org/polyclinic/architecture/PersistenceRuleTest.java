@@ -66,6 +66,7 @@ class PersistenceRuleTest {
             "icd10",
             "icd10_specialty",
             "search_word",
+            "catalogue_stamp",
             "import_run",
             "import_lock",
             "attempt",

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,13 @@ final class RecordMapping {
         jdbi.registerColumnMapper(LocalDateTime.class, (row, i, context) -> row.getObject(i, LocalDateTime.class));
         jdbi.registerColumnMapper(LocalDate.class, (row, i, context) -> row.getObject(i, LocalDate.class));
         jdbi.registerColumnMapper(LocalTime.class, (row, i, context) -> row.getObject(i, LocalTime.class));
+        jdbi.registerColumnMapper(ZoneId.class, (row, i, context) -> zone(row.getString(i)));
         jdbi.registerRowMapper((RowMapperFactory) RecordMapping::ofRecord);
         return jdbi;
+    }
+
+    private static ZoneId zone(String name) {
+        return name == null ? null : ZoneId.of(name);
     }
 
     /** Any record may be asked for without being registered first. */
