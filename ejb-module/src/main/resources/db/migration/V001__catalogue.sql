@@ -2,6 +2,7 @@
 
 CREATE TABLE region (
     id        uuid         NOT NULL PRIMARY KEY,
+    version   int          NOT NULL DEFAULT 0,
     code      char(2)      NOT NULL COMMENT 'number of the federal subject, as in policy numbers',
     name      varchar(200) NOT NULL,
     time_zone varchar(40)  NOT NULL COMMENT 'IANA name',
@@ -10,6 +11,7 @@ CREATE TABLE region (
 
 CREATE TABLE city (
     id        uuid         NOT NULL PRIMARY KEY,
+    version   int          NOT NULL DEFAULT 0,
     region_id uuid         NOT NULL,
     name      varchar(200) NOT NULL,
     time_zone varchar(40)  NOT NULL,
@@ -47,6 +49,7 @@ CREATE TABLE clinic (
 
 CREATE TABLE clinic_hours (
     clinic_id uuid     NOT NULL,
+    version   int      NOT NULL DEFAULT 0,
     weekday   tinyint  NOT NULL COMMENT '1 Monday to 7 Sunday, 8 public holiday',
     opens     time     NOT NULL,
     closes    time     NOT NULL,
@@ -56,6 +59,7 @@ CREATE TABLE clinic_hours (
 
 CREATE TABLE licence (
     id          uuid          NOT NULL PRIMARY KEY,
+    version     int           NOT NULL DEFAULT 0,
     clinic_id   uuid          NOT NULL,
     number      varchar(60)   NOT NULL,
     activities  varchar(1000) NOT NULL,
@@ -66,6 +70,7 @@ CREATE TABLE licence (
 
 CREATE TABLE department (
     id        uuid         NOT NULL PRIMARY KEY,
+    version   int          NOT NULL DEFAULT 0,
     clinic_id uuid         NOT NULL,
     name      varchar(200) NOT NULL,
     address   varchar(300) NULL COMMENT 'null: that of the clinic',
@@ -75,6 +80,7 @@ CREATE TABLE department (
 
 CREATE TABLE district (
     id        uuid         NOT NULL PRIMARY KEY,
+    version   int          NOT NULL DEFAULT 0,
     clinic_id uuid         NOT NULL,
     number    varchar(20)  NOT NULL COMMENT 'medical district (участок) served by one GP',
     FOREIGN KEY (clinic_id) REFERENCES clinic (id),
@@ -83,6 +89,7 @@ CREATE TABLE district (
 
 CREATE TABLE room (
     id        uuid        NOT NULL PRIMARY KEY,
+    version   int         NOT NULL DEFAULT 0,
     clinic_id uuid        NOT NULL,
     number    varchar(20) NOT NULL,
     FOREIGN KEY (clinic_id) REFERENCES clinic (id),
@@ -91,6 +98,7 @@ CREATE TABLE room (
 
 CREATE TABLE specialty (
     id            uuid         NOT NULL PRIMARY KEY,
+    version       int          NOT NULL DEFAULT 0,
     code          varchar(40)  NOT NULL COMMENT 'stable key, Latin',
     name_ru       varchar(200) NOT NULL,
     name_en       varchar(200) NOT NULL,
@@ -100,6 +108,7 @@ CREATE TABLE specialty (
 
 CREATE TABLE medical_service (
     id               uuid          NOT NULL PRIMARY KEY,
+    version          int           NOT NULL DEFAULT 0,
     code             varchar(20)   NOT NULL COMMENT 'nomenclature, order 804н',
     name             varchar(500)  NOT NULL,
     category         varchar(30)   NOT NULL,
@@ -118,6 +127,7 @@ CREATE TABLE medical_service (
 
 CREATE TABLE service_price (
     id             uuid           NOT NULL PRIMARY KEY,
+    version        int            NOT NULL DEFAULT 0,
     clinic_id      uuid           NOT NULL,
     service_id     uuid           NOT NULL,
     set_on         date           NOT NULL,

@@ -22,6 +22,7 @@ CREATE TABLE patient (
 
 CREATE TABLE policy (
     id           uuid           NOT NULL PRIMARY KEY,
+    version      int            NOT NULL DEFAULT 0,
     patient_id   uuid           NOT NULL,
     kind         varchar(10)    NOT NULL COMMENT 'OMS or DMS',
     number       varbinary(200) NOT NULL COMMENT 'AEAD, without series',
@@ -37,6 +38,7 @@ CREATE TABLE policy (
 
 CREATE TABLE identity_document (
     id          uuid           NOT NULL PRIMARY KEY,
+    version     int            NOT NULL DEFAULT 0,
     patient_id  uuid           NOT NULL,
     kind        varchar(30)    NOT NULL COMMENT 'PASSPORT, BIRTH_CERTIFICATE or SOCIAL_CARD',
     number      varbinary(200) NOT NULL COMMENT 'AEAD, with series',
@@ -47,6 +49,7 @@ CREATE TABLE identity_document (
 
 CREATE TABLE referral (
     id           uuid NOT NULL PRIMARY KEY,
+    version      int  NOT NULL DEFAULT 0,
     patient_id   uuid NOT NULL,
     specialty_id uuid NOT NULL,
     issued_on    date NOT NULL,
@@ -58,6 +61,7 @@ CREATE TABLE referral (
 
 CREATE TABLE kiosk (
     id         uuid         NOT NULL PRIMARY KEY,
+    version    int          NOT NULL DEFAULT 0,
     clinic_id  uuid         NOT NULL,
     name       varchar(100) NOT NULL,
     token_hash binary(32)   NOT NULL COMMENT 'HMAC of the secret the device keeps',

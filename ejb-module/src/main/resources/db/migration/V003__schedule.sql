@@ -2,6 +2,7 @@
 
 CREATE TABLE schedule_template (
     id            uuid        NOT NULL PRIMARY KEY,
+    version       int         NOT NULL DEFAULT 0,
     post_id       uuid        NOT NULL,
     room_id       uuid        NOT NULL,
     service_id    uuid        NULL COMMENT 'null: any service of the post',
@@ -47,6 +48,7 @@ CREATE TABLE template_quota (
 
 CREATE TABLE schedule_exception (
     id         uuid         NOT NULL PRIMARY KEY,
+    version    int          NOT NULL DEFAULT 0,
     kind       varchar(20)  NOT NULL COMMENT 'LEAVE, SICKNESS, TRAINING, CLOSURE or EXTRA_HOURS',
     post_id    uuid         NULL COMMENT 'null: the whole clinic',
     clinic_id  uuid         NOT NULL,
@@ -67,6 +69,7 @@ CREATE TABLE schedule_exception (
 -- Days that depart from the usual week. A moved working day follows the timetable of another weekday.
 CREATE TABLE calendar_day (
     id         uuid         NOT NULL PRIMARY KEY,
+    version    int          NOT NULL DEFAULT 0,
     region_id  uuid         NULL COMMENT 'null: the whole country',
     day        date         NOT NULL,
     kind       varchar(20)  NOT NULL COMMENT 'HOLIDAY, DAY_OFF or WORKING',

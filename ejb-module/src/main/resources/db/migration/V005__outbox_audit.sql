@@ -30,6 +30,7 @@ CREATE TABLE audit_event (
 
 CREATE TABLE api_client (
     id          uuid         NOT NULL PRIMARY KEY,
+    version     int          NOT NULL DEFAULT 0,
     client_id   varchar(60)  NOT NULL,
     name        varchar(200) NOT NULL,
     secret_hash varchar(300) NOT NULL COMMENT 'PBKDF2',

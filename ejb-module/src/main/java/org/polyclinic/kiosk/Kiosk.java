@@ -4,8 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.UUID;
-import org.polyclinic.shared.crypto.LookupHash;
 import org.polyclinic.shared.value.Ids;
 
 /** A registered device in a clinic; it shows a secret of which only the hash is kept. */
@@ -17,6 +17,9 @@ public class Kiosk {
 
     @Id
     private UUID id;
+
+    @Version
+    private int version;
 
     @Column(name = "clinic_id")
     private UUID clinicId;
@@ -30,12 +33,22 @@ public class Kiosk {
 
     protected Kiosk() {}
 
-    public Kiosk(UUID clinicId, String name, String token, LookupHash hashes) {
+    public Kiosk(UUID clinicId, String name, byte[] tokenHash, boolean active) {
         this.id = Ids.next();
         this.clinicId = clinicId;
         this.name = name;
-        this.tokenHash = hashes.of(HASH_KIND, token);
-        this.active = true;
+        keeps(tokenHash);
+        serves(active);
+    }
+
+    /** The device got another secret: this is its hash. */
+    public void keeps(byte[] hash) {
+        tokenHash = hash.clone();
+    }
+
+    /** Switched off, a kiosk opens for nobody. */
+    public void serves(boolean on) {
+        active = on;
     }
 
     public UUID id() {

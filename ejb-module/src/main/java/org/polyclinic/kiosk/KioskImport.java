@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.polyclinic.catalogue.boundary.view.ClinicKey;
 import org.polyclinic.shared.crypto.LookupHash;
+import java.util.UUID;
+import org.polyclinic.shared.database.EntityRows;
 import org.polyclinic.shared.database.Sql;
-import org.polyclinic.shared.database.SqlBatch;
 import org.polyclinic.shared.failure.InvalidValue;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
-import org.polyclinic.shared.value.Ids;
 
 /** Kiosks of clinics. One of the same name in the same clinic gets the new token; only its hash is kept. */
 public final class KioskImport implements Importer {
@@ -25,16 +25,21 @@ public final class KioskImport implements Importer {
     private final Map<String, ClinicKey> clinics;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, String> owners = new HashMap<>();
-    private final SqlBatch rows =
-            SqlBatch.of("INSERT INTO kiosk (id, clinic_id, name, token_hash, active) VALUES (?, ?, ?, ?, ?)"
-                    + " ON DUPLICATE KEY UPDATE token_hash = VALUES(token_hash), active = VALUES(active)");
+    private final Map<String, UUID> known = new HashMap<>();
+    private final EntityRows<Kiosk> rows = EntityRows.of(Kiosk.class, Kiosk::id);
+
+    /** A kiosk that is there already. */
+    record Known(UUID id, UUID clinicId, String name, byte[] tokenHash) {}
 
     public KioskImport(EntityManager em, LookupHash hashes, Map<String, ClinicKey> clinics) {
         this.em = em;
         this.hashes = hashes;
         this.clinics = clinics;
-        Sql.of("SELECT clinic_id, name, HEX(token_hash) AS h FROM kiosk")
-                .list(em, row -> owners.put(row.text("h"), Keys.of(row.text("clinic_id"), row.text("name"))));
+        Sql.of("SELECT id, clinic_id, name, token_hash FROM kiosk").list(em, Known.class).forEach(kiosk -> {
+            String key = Keys.of(kiosk.clinicId().toString(), kiosk.name());
+            known.put(key, kiosk.id());
+            owners.put(hex(kiosk.tokenHash()), key);
+        });
     }
 
     @Override
@@ -58,7 +63,18 @@ public final class KioskImport implements Importer {
         } else if (!owners.computeIfAbsent(hex(hash), key -> kiosk).equals(kiosk)) {
             row.reject("token", "patient.kioskTokenTaken");
         } else {
-            rows.add(Ids.next(), clinic.id(), name, hash, active);
+            put(known.get(kiosk), clinic.id(), name, hash, active);
+        }
+    }
+
+    private void put(UUID former, UUID clinicId, String name, byte[] hash, boolean active) {
+        if (former == null) {
+            rows.add(new Kiosk(clinicId, name, hash, active));
+        } else {
+            rows.change(former, kiosk -> {
+                kiosk.keeps(hash);
+                kiosk.serves(active);
+            });
         }
     }
 

@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
 import org.polyclinic.shared.crypto.LookupHash;
-import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.validation.Checked;
 import org.polyclinic.shared.validation.PlainText;
@@ -34,14 +33,14 @@ public class Kiosks {
      * @throws NotFound when none does, or it was switched off
      */
     public KioskView open(@NotNull @PlainText(max = 200) String token) {
-        return Sql.of(
-                        "SELECT k.id, k.name, k.clinic_id, c.short_name FROM kiosk k JOIN clinic c ON c.id = k.clinic_id "
-                                + "WHERE k.token_hash = ? AND k.active",
-                        hashes.of(Kiosk.HASH_KIND, token))
-                .first(
-                        em,
-                        row -> new KioskView(
-                                row.id("id"), row.text("name"), row.id("clinic_id"), row.text("short_name")))
+        return em.createQuery(
+                        "SELECT NEW org.polyclinic.kiosk.KioskView(k.id, k.name, k.clinicId, c.name.brief) "
+                                + "FROM Kiosk k JOIN Clinic c ON c.id = k.clinicId "
+                                + "WHERE k.tokenHash = :hash AND k.active = TRUE",
+                        KioskView.class)
+                .setParameter("hash", hashes.of(Kiosk.HASH_KIND, token))
+                .getResultStream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound("patient.kioskNotFound"));
     }
 }

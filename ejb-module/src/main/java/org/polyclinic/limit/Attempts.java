@@ -87,7 +87,7 @@ public class Attempts {
                         windowStart)
                 .update(em);
         return Sql.of("SELECT failures FROM attempt WHERE scope = ? AND key_hash = ?", one.scope(), hash)
-                .first(em, row -> row.number("failures"))
+                .first(em, Integer.class)
                 .orElseThrow();
     }
 

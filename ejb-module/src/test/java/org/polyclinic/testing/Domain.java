@@ -72,6 +72,16 @@ public final class Domain {
         });
     }
 
+    /** Commits at once, whatever transaction is running. */
+    public int inAnotherTransaction(String text, Object... args) {
+        return Transactions.requiresNew(() -> Sql.of(text, args).update(Transactions.current()));
+    }
+
+    /** Of the running transaction. */
+    public EntityManager entityManager() {
+        return Transactions.current();
+    }
+
     public int count(String from, Object... args) {
         return inTransaction(() -> Sql.of("SELECT COUNT(*) AS n FROM " + from, args)
                 .first(Transactions.current(), row -> row.number("n"))

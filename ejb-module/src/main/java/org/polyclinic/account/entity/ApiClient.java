@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +17,9 @@ public class ApiClient {
     @Id
     private UUID id;
 
+    @Version
+    private int version;
+
     @Column(name = "client_id")
     private String clientId;
 
@@ -26,9 +30,8 @@ public class ApiClient {
 
     private String scopes;
 
-    /** Text, because EclipseLink's converter of UUIDs throws a NullPointerException for null. */
     @Column(name = "clinic_id")
-    private String clinicId;
+    private UUID clinicId;
 
     private boolean active;
 
@@ -55,6 +58,6 @@ public class ApiClient {
     }
 
     public UUID clinicId() {
-        return clinicId == null ? null : UUID.fromString(clinicId);
+        return clinicId;
     }
 }

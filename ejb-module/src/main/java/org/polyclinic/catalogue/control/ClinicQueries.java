@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,7 +19,6 @@ import org.polyclinic.catalogue.boundary.view.ClinicView;
 import org.polyclinic.catalogue.boundary.view.DepartmentView;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
 import org.polyclinic.shared.database.Sql;
-import org.polyclinic.shared.database.SqlRow;
 import org.polyclinic.shared.paging.Cursor;
 import org.polyclinic.shared.paging.Page;
 import org.polyclinic.shared.paging.PageRequest;
@@ -37,6 +36,45 @@ public class ClinicQueries {
                    c.horizon_days, c.cancel_hours, c.enrolled_only, c.updated_at
             FROM clinic c JOIN city y ON y.id = c.city_id JOIN region r ON r.id = y.region_id
             WHERE TRUE""";
+
+    /** A row with what is read out of its texts and bits only when it is shown. */
+    record Clinic(
+            UUID id,
+            String shortName,
+            String fullName,
+            String city,
+            String cityDistrict,
+            String address,
+            BigDecimal latitude,
+            BigDecimal longitude,
+            String phones,
+            String timeZone,
+            int insurance,
+            String region,
+            String inn,
+            String ogrn,
+            String postalCode,
+            String email,
+            int horizonDays,
+            int cancelHours,
+            boolean enrolledOnly,
+            LocalDateTime updatedAt) {
+
+        ClinicSummary summary() {
+            return new ClinicSummary(
+                    id,
+                    shortName,
+                    fullName,
+                    city,
+                    cityDistrict,
+                    address,
+                    latitude,
+                    longitude,
+                    ClinicQueries.phones(phones),
+                    timeZone,
+                    financing(insurance));
+        }
+    }
 
     @PersistenceContext
     EntityManager em;
@@ -57,8 +95,10 @@ public class ClinicQueries {
             WordSearch.narrow(query, Subject.CLINIC, "c.id", filter.text());
         }
         after(query, request);
-        List<ClinicSummary> found = query.add("ORDER BY c.short_name, c.id LIMIT ?", request.size() + 1)
-                .list(em, ClinicQueries::summary);
+        List<ClinicSummary> found =
+                query.add("ORDER BY c.short_name, c.id LIMIT ?", request.size() + 1).list(em, Clinic.class).stream()
+                        .map(Clinic::summary)
+                        .toList();
         return Page.cut(found, request, clinic -> Cursor.of(clinic.shortName(), clinic.id()));
     }
 
@@ -78,69 +118,49 @@ public class ClinicQueries {
     }
 
     public Optional<ClinicView> card(UUID clinicId) {
-        return Sql.of(CLINICS).add("AND c.id = ?", clinicId).first(em, this::card);
+        return Sql.of(CLINICS)
+                .add("AND c.id = ?", clinicId)
+                .first(em, Clinic.class)
+                .map(this::card);
     }
 
-    private ClinicView card(SqlRow row) throws SQLException {
-        UUID id = row.id("id");
+    private ClinicView card(Clinic clinic) {
         return new ClinicView(
-                summary(row),
-                row.text("region"),
-                row.text("inn"),
-                row.text("ogrn"),
-                row.text("postal_code"),
-                row.text("email"),
-                licences(id),
-                specialties.of(id),
-                hours(id),
-                departments(id, row.text("address")),
-                row.number("horizon_days"),
-                row.number("cancel_hours"),
-                row.flag("enrolled_only"),
-                updatedAt(row));
-    }
-
-    private static OffsetDateTime updatedAt(SqlRow row) throws SQLException {
-        return Clocks.in(ZoneId.of(row.text("time_zone")), row.moment("updated_at"));
+                clinic.summary(),
+                clinic.region(),
+                clinic.inn(),
+                clinic.ogrn(),
+                clinic.postalCode(),
+                clinic.email(),
+                licences(clinic.id()),
+                specialties.of(clinic.id()),
+                hours(clinic.id()),
+                departments(clinic.id(), clinic.address()),
+                clinic.horizonDays(),
+                clinic.cancelHours(),
+                clinic.enrolledOnly(),
+                Clocks.in(ZoneId.of(clinic.timeZone()), clinic.updatedAt()));
     }
 
     private List<ClinicView.Licence> licences(UUID clinicId) {
         return Sql.of(
                         "SELECT number, activities, valid_until FROM licence WHERE clinic_id = ? ORDER BY number",
                         clinicId)
-                .list(
-                        em,
-                        row -> new ClinicView.Licence(
-                                row.text("number"), row.text("activities"), row.date("valid_until")));
+                .list(em, ClinicView.Licence.class);
     }
 
     private List<ClinicView.Hours> hours(UUID clinicId) {
         return Sql.of("SELECT weekday, opens, closes FROM clinic_hours WHERE clinic_id = ? ORDER BY weekday", clinicId)
-                .list(em, row -> new ClinicView.Hours(row.number("weekday"), row.time("opens"), row.time("closes")));
+                .list(em, ClinicView.Hours.class);
     }
 
     private List<DepartmentView> departments(UUID clinicId, String clinicAddress) {
         return Sql.of(
-                        "SELECT id, name, COALESCE(address, ?) AS address FROM department WHERE clinic_id = ?"
+                        "SELECT id, clinic_id, name, COALESCE(address, ?) AS address FROM department WHERE clinic_id = ?"
                                 + " ORDER BY name",
                         clinicAddress,
                         clinicId)
-                .list(em, row -> new DepartmentView(row.id("id"), clinicId, row.text("name"), row.text("address")));
-    }
-
-    private static ClinicSummary summary(SqlRow row) throws SQLException {
-        return new ClinicSummary(
-                row.id("id"),
-                row.text("short_name"),
-                row.text("full_name"),
-                row.text("city"),
-                row.text("city_district"),
-                row.text("address"),
-                row.decimal("latitude"),
-                row.decimal("longitude"),
-                phones(row.text("phones")),
-                row.text("time_zone"),
-                financing(row.number("insurance")));
+                .list(em, DepartmentView.class);
     }
 
     private static List<String> phones(String text) {

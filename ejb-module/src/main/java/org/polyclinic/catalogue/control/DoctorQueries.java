@@ -4,19 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.polyclinic.catalogue.Qualification;
 import org.polyclinic.catalogue.boundary.view.DoctorPostView;
 import org.polyclinic.catalogue.boundary.view.DoctorView;
 import org.polyclinic.shared.database.Sql;
-import org.polyclinic.shared.database.SqlRow;
 import org.polyclinic.shared.time.Clocks;
+import org.polyclinic.shared.value.FullName;
 import org.polyclinic.shared.value.Sex;
 
 /** Reads the cards of doctors. */
@@ -29,6 +29,19 @@ public class DoctorQueries {
                    licence_until, practice_since, phone, email
             FROM doctor WHERE id = ?""";
 
+    record Doctor(
+            UUID id,
+            @Nested FullName name,
+            Sex sex,
+            Qualification qualification,
+            String education,
+            String certificates,
+            String licenceNumber,
+            LocalDate licenceUntil,
+            LocalDate practiceSince,
+            String phone,
+            String email) {}
+
     @PersistenceContext
     EntityManager em;
 
@@ -39,22 +52,22 @@ public class DoctorQueries {
     Clock clock;
 
     public Optional<DoctorView> card(UUID doctorId) {
-        return Sql.of(DOCTOR, doctorId).first(em, row -> view(row, posts.ofDoctor(doctorId)));
+        return Sql.of(DOCTOR, doctorId).first(em, Doctor.class).map(doctor -> view(doctor, posts.ofDoctor(doctorId)));
     }
 
-    private DoctorView view(SqlRow row, List<DoctorPostView> held) throws SQLException {
+    private DoctorView view(Doctor doctor, List<DoctorPostView> held) {
         return new DoctorView(
-                row.id("id"),
-                PostQueries.name(row),
-                row.constant("sex", Sex.class),
-                row.constant("qualification", Qualification.class),
-                row.text("education"),
-                row.text("certificates"),
-                row.text("licence_number"),
-                row.date("licence_until"),
-                fullYearsSince(row.date("practice_since")),
-                row.text("phone"),
-                row.text("email"),
+                doctor.id(),
+                doctor.name(),
+                doctor.sex(),
+                doctor.qualification(),
+                doctor.education(),
+                doctor.certificates(),
+                doctor.licenceNumber(),
+                doctor.licenceUntil(),
+                fullYearsSince(doctor.practiceSince()),
+                doctor.phone(),
+                doctor.email(),
                 held);
     }
 

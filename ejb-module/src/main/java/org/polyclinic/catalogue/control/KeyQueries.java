@@ -4,16 +4,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.view.ClinicKey;
 import org.polyclinic.catalogue.boundary.view.PostKey;
+import java.util.function.Function;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.imports.Keys;
 
 /** Reads which ids stand behind the stable codes; each map is one query. */
 @ApplicationScoped
 public class KeyQueries {
+
+    record Single(UUID id, String k) {}
+
+    record Pair(UUID id, String k, String l) {
+
+        String key() {
+            return Keys.of(k, l);
+        }
+    }
+
+    record Clinic(UUID id, String code, String timeZone) {}
+
+    record Post(UUID id, UUID doctorId, UUID clinicId, String doctor, String clinic, String specialty) {
+
+        String key() {
+            return Keys.of(doctor, clinic, specialty);
+        }
+    }
 
     @PersistenceContext
     EntityManager em;
@@ -53,38 +73,33 @@ public class KeyQueries {
     }
 
     public Map<String, ClinicKey> clinics() {
-        Map<String, ClinicKey> all = Keys.map();
-        Sql.of("SELECT id, code, time_zone FROM clinic")
-                .list(
-                        em,
-                        row -> all.put(
-                                Keys.of(row.text("code")),
-                                new ClinicKey(row.id("id"), ZoneId.of(row.text("time_zone")))));
-        return all;
+        return map(
+                Sql.of("SELECT id, code, time_zone FROM clinic").list(em, Clinic.class),
+                Clinic::code,
+                clinic -> new ClinicKey(clinic.id(), ZoneId.of(clinic.timeZone())));
     }
 
     public Map<String, PostKey> posts() {
-        Map<String, PostKey> all = Keys.map();
-        Sql.of("SELECT p.id, p.doctor_id, p.clinic_id, d.code AS doctor, c.code AS clinic, s.code AS specialty"
-                        + " FROM doctor_post p JOIN doctor d ON d.id = p.doctor_id"
-                        + " JOIN clinic c ON c.id = p.clinic_id JOIN specialty s ON s.id = p.specialty_id")
-                .list(
-                        em,
-                        row -> all.put(
-                                Keys.of(row.text("doctor"), row.text("clinic"), row.text("specialty")),
-                                new PostKey(row.id("id"), row.id("doctor_id"), row.id("clinic_id"))));
-        return all;
+        return map(
+                Sql.of("SELECT p.id, p.doctor_id, p.clinic_id, d.code AS doctor, c.code AS clinic, s.code AS specialty"
+                                + " FROM doctor_post p JOIN doctor d ON d.id = p.doctor_id"
+                                + " JOIN clinic c ON c.id = p.clinic_id JOIN specialty s ON s.id = p.specialty_id")
+                        .list(em, Post.class),
+                Post::key,
+                post -> new PostKey(post.id(), post.doctorId(), post.clinicId()));
     }
 
     private Map<String, UUID> ids(String select) {
-        Map<String, UUID> all = Keys.map();
-        Sql.of(select).list(em, row -> all.put(Keys.of(row.text("k")), row.id("id")));
-        return all;
+        return map(Sql.of(select).list(em, Single.class), Single::k, Single::id);
     }
 
     private Map<String, UUID> pairs(String select) {
-        Map<String, UUID> all = Keys.map();
-        Sql.of(select).list(em, row -> all.put(Keys.of(row.text("k"), row.text("l")), row.id("id")));
+        return map(Sql.of(select).list(em, Pair.class), Pair::key, Pair::id);
+    }
+
+    private static <R, T> Map<String, T> map(List<R> rows, Function<R, String> key, Function<R, T> value) {
+        Map<String, T> all = Keys.map();
+        rows.forEach(row -> all.put(Keys.of(key.apply(row)), value.apply(row)));
         return all;
     }
 }

@@ -3,16 +3,15 @@ package org.polyclinic.catalogue.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.polyclinic.catalogue.boundary.view.ClinicCard;
 import org.polyclinic.catalogue.boundary.view.PostCard;
 import org.polyclinic.catalogue.boundary.view.ServiceCard;
+import org.polyclinic.catalogue.boundary.view.SpecialtyView;
 import org.polyclinic.shared.database.Sql;
-import org.polyclinic.shared.database.SqlRow;
-import org.polyclinic.shared.value.Sex;
+import org.polyclinic.shared.value.FullName;
 
 /** Reads the card of a post in two statements. */
 @ApplicationScoped
@@ -21,10 +20,12 @@ class PostCardQueries {
     private static final String POST =
             """
             SELECT p.id, d.surname, d.name, d.patronymic, p.position, p.min_age, p.max_age, p.district_id,
-                   s.id AS specialty_id, s.code AS specialty_code, s.name_ru, s.name_en, s.self_referral,
-                   c.id AS clinic_id, c.short_name, c.full_name, c.postal_code, y.name AS city,
-                   COALESCE(dep.address, c.address) AS address, c.phones, c.time_zone, c.horizon_days, c.cancel_hours,
-                   c.enrolled_only
+                   s.id AS specialty_id, s.code AS specialty_code, s.name_ru AS specialty_name_ru,
+                   s.name_en AS specialty_name_en, s.self_referral AS specialty_self_referral,
+                   CONCAT_WS(', ', c.postal_code, y.name, COALESCE(dep.address, c.address)) AS address,
+                   c.id AS clinic_id, c.short_name AS clinic_short_name, c.full_name AS clinic_full_name,
+                   c.phones AS clinic_phones, c.time_zone AS clinic_zone, c.horizon_days AS clinic_horizon_days,
+                   c.cancel_hours AS clinic_cancel_hours, c.enrolled_only AS clinic_enrolled_only
             FROM doctor_post p
             JOIN doctor d ON d.id = p.doctor_id
             JOIN department dep ON dep.id = p.department_id
@@ -39,50 +40,39 @@ class PostCardQueries {
             FROM doctor_post_service o JOIN medical_service m ON m.id = o.service_id
             WHERE o.post_id = ? ORDER BY m.category <> 'OUTPATIENT_VISIT', m.code""";
 
+    record Post(
+            UUID id,
+            @Nested FullName doctor,
+            String position,
+            String address,
+            @Nested("specialty_") SpecialtyView specialty,
+            Integer minAge,
+            Integer maxAge,
+            UUID districtId,
+            @Nested("clinic_") ClinicCard clinic) {}
+
     @PersistenceContext
     EntityManager em;
 
     PostCard get(UUID postId) {
-        List<ServiceCard> services = Sql.of(SERVICES, postId).list(em, PostCardQueries::service);
-        return Sql.of(POST, postId).first(em, row -> card(row, services)).orElseThrow();
+        List<ServiceCard> services = Sql.of(SERVICES, postId).list(em, ServiceCard.class);
+        return Sql.of(POST, postId)
+                .first(em, Post.class)
+                .map(post -> card(post, services))
+                .orElseThrow();
     }
 
-    private static PostCard card(SqlRow row, List<ServiceCard> services) throws SQLException {
+    private static PostCard card(Post post, List<ServiceCard> services) {
         return new PostCard(
-                row.id("id"),
-                PostQueries.name(row),
-                row.text("position"),
-                row.text("postal_code") + ", " + row.text("city") + ", " + row.text("address"),
-                PostQueries.specialty(row),
-                row.numberOrNull("min_age"),
-                row.numberOrNull("max_age"),
-                row.id("district_id"),
-                clinic(row),
+                post.id(),
+                post.doctor(),
+                post.position(),
+                post.address(),
+                post.specialty(),
+                post.minAge(),
+                post.maxAge(),
+                post.districtId(),
+                post.clinic(),
                 services);
-    }
-
-    private static ClinicCard clinic(SqlRow row) throws SQLException {
-        return new ClinicCard(
-                row.id("clinic_id"),
-                row.text("short_name"),
-                row.text("full_name"),
-                row.text("phones"),
-                ZoneId.of(row.text("time_zone")),
-                row.number("horizon_days"),
-                row.number("cancel_hours"),
-                row.flag("enrolled_only"));
-    }
-
-    private static ServiceCard service(SqlRow row) throws SQLException {
-        return new ServiceCard(
-                row.id("id"),
-                row.text("code"),
-                row.text("name"),
-                row.text("preparation"),
-                row.text("documents"),
-                row.numberOrNull("min_age"),
-                row.numberOrNull("max_age"),
-                row.constant("sex", Sex.class),
-                row.flag("referral_needed"));
     }
 }

@@ -3,16 +3,11 @@ package org.polyclinic.catalogue.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.catalogue.Qualification;
 import org.polyclinic.catalogue.boundary.view.DoctorPostView;
-import org.polyclinic.catalogue.boundary.view.SpecialtyView;
 import org.polyclinic.shared.database.Sql;
-import org.polyclinic.shared.database.SqlRow;
-import org.polyclinic.shared.value.FullName;
 
 /** Reads doctor posts with everything a patient sees of them, many in one query. */
 @ApplicationScoped
@@ -21,8 +16,9 @@ public class PostQueries {
     private static final String POSTS =
             """
             SELECT p.id, p.doctor_id, d.surname, d.name, d.patronymic, d.qualification, p.position,
-                   s.id AS specialty_id, s.code AS specialty_code, s.name_ru, s.name_en, s.self_referral,
-                   c.id AS clinic_id, c.short_name, COALESCE(dep.address, c.address) AS address,
+                   s.id AS specialty_id, s.code AS specialty_code, s.name_ru AS specialty_name_ru,
+                   s.name_en AS specialty_name_en, s.self_referral AS specialty_self_referral,
+                   c.id AS clinic_id, c.short_name AS clinic_name, COALESCE(dep.address, c.address) AS address,
                    dep.name AS department, r.number AS room, c.time_zone, p.min_age, p.max_age, di.number AS district
             FROM doctor_post p
             JOIN doctor d ON d.id = p.doctor_id
@@ -39,45 +35,13 @@ public class PostQueries {
     public List<DoctorPostView> byIds(Collection<UUID> postIds) {
         return postIds.isEmpty()
                 ? List.of()
-                : Sql.of(POSTS).andIn("p.id", postIds).list(em, PostQueries::view);
+                : Sql.of(POSTS).andIn("p.id", postIds).list(em, DoctorPostView.class);
     }
 
     /** Posts a doctor holds now. */
     public List<DoctorPostView> ofDoctor(UUID doctorId) {
         return Sql.of(POSTS)
                 .add("AND p.doctor_id = ? AND p.active ORDER BY s.name_ru, c.short_name", doctorId)
-                .list(em, PostQueries::view);
-    }
-
-    private static DoctorPostView view(SqlRow row) throws SQLException {
-        return new DoctorPostView(
-                row.id("id"),
-                row.id("doctor_id"),
-                name(row),
-                row.constant("qualification", Qualification.class),
-                row.text("position"),
-                specialty(row),
-                row.id("clinic_id"),
-                row.text("short_name"),
-                row.text("address"),
-                row.text("department"),
-                row.text("room"),
-                row.text("time_zone"),
-                row.numberOrNull("min_age"),
-                row.numberOrNull("max_age"),
-                row.text("district"));
-    }
-
-    static FullName name(SqlRow row) throws SQLException {
-        return new FullName(row.text("surname"), row.text("name"), row.text("patronymic"));
-    }
-
-    static SpecialtyView specialty(SqlRow row) throws SQLException {
-        return new SpecialtyView(
-                row.id("specialty_id"),
-                row.text("specialty_code"),
-                row.text("name_ru"),
-                row.text("name_en"),
-                row.flag("self_referral"));
+                .list(em, DoctorPostView.class);
     }
 }

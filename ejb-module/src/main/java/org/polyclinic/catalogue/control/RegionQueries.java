@@ -1,10 +1,12 @@
 package org.polyclinic.catalogue.control;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,27 +20,33 @@ import org.polyclinic.shared.database.Sql;
 @ApplicationScoped
 public class RegionQueries implements ClinicRegions {
 
+    record City(UUID id, UUID regionId, String name, String timeZone) {}
+
+    record District(UUID cityId, String name) {}
+
     @PersistenceContext
     EntityManager em;
 
     public List<RegionView> all() {
-        return Sql.of("SELECT id, code, name, time_zone FROM region ORDER BY name")
-                .list(
-                        em,
-                        row -> new RegionView(row.id("id"), row.text("code"), row.text("name"), row.text("time_zone")));
+        return em.createQuery(
+                        "SELECT NEW org.polyclinic.catalogue.boundary.view.RegionView("
+                                + "r.id, r.code, r.name, r.timeZone) FROM Region r ORDER BY r.name",
+                        RegionView.class)
+                .getResultList();
     }
 
     public List<CityView> cities(UUID regionId) {
         Map<UUID, List<String>> districts = districts(regionId);
         return Sql.of("SELECT id, region_id, name, time_zone FROM city WHERE region_id = ? ORDER BY name", regionId)
-                .list(
-                        em,
-                        row -> new CityView(
-                                row.id("id"),
-                                row.id("region_id"),
-                                row.text("name"),
-                                row.text("time_zone"),
-                                districts.getOrDefault(row.id("id"), List.of())));
+                .list(em, City.class)
+                .stream()
+                .map(city -> new CityView(
+                        city.id(),
+                        city.regionId(),
+                        city.name(),
+                        city.timeZone(),
+                        districts.getOrDefault(city.id(), List.of())))
+                .toList();
     }
 
     @Override
@@ -48,14 +56,12 @@ public class RegionQueries implements ClinicRegions {
     }
 
     private Map<UUID, List<String>> districts(UUID regionId) {
-        Map<UUID, List<String>> districts = new HashMap<>();
-        Sql.of(
-                        "SELECT DISTINCT c.city_id, c.city_district FROM clinic c JOIN city y ON y.id = c.city_id"
+        return Sql.of(
+                        "SELECT DISTINCT c.city_id, c.city_district AS name FROM clinic c JOIN city y ON y.id = c.city_id"
                                 + " WHERE y.region_id = ? AND c.city_district IS NOT NULL ORDER BY c.city_district",
                         regionId)
-                .list(em, row -> districts
-                        .computeIfAbsent(row.id("city_id"), city -> new ArrayList<>())
-                        .add(row.text("city_district")));
-        return districts;
+                .list(em, District.class)
+                .stream()
+                .collect(groupingBy(District::cityId, mapping(District::name, toList())));
     }
 }

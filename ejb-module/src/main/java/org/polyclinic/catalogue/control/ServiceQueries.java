@@ -4,24 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.catalogue.ServiceCategory;
-import org.polyclinic.catalogue.ServiceForm;
 import org.polyclinic.catalogue.boundary.view.PriceView;
 import org.polyclinic.catalogue.boundary.view.ServiceFilter;
 import org.polyclinic.catalogue.boundary.view.ServiceView;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
 import org.polyclinic.shared.database.Sql;
-import org.polyclinic.shared.database.SqlRow;
 import org.polyclinic.shared.paging.Cursor;
 import org.polyclinic.shared.paging.Page;
 import org.polyclinic.shared.paging.PageRequest;
 import org.polyclinic.shared.time.Clocks;
-import org.polyclinic.shared.value.Sex;
 
 /** Reads services and their prices. */
 @ApplicationScoped
@@ -69,12 +64,12 @@ public class ServiceQueries {
             query.add("AND m.code > ?", Cursor.parse(request.after(), 1)[0]);
         }
         List<ServiceView> found =
-                query.add("ORDER BY m.code LIMIT ?", request.size() + 1).list(em, ServiceQueries::view);
+                query.add("ORDER BY m.code LIMIT ?", request.size() + 1).list(em, ServiceView.class);
         return Page.cut(found, request, service -> Cursor.of(service.code()));
     }
 
     public Optional<ServiceView> get(UUID serviceId) {
-        return Sql.of(SERVICES).add("AND m.id = ?", serviceId).first(em, ServiceQueries::view);
+        return Sql.of(SERVICES).add("AND m.id = ?", serviceId).first(em, ServiceView.class);
     }
 
     /** Everything ever set for one service in one clinic, the newest first. */
@@ -82,7 +77,7 @@ public class ServiceQueries {
         return Sql.of(PRICES)
                 .add("AND x.clinic_id = ? AND x.service_id = ?", clinicId, serviceId)
                 .add("ORDER BY x.set_on DESC LIMIT ?", MOST_PRICES)
-                .list(em, ServiceQueries::price);
+                .list(em, PriceView.class);
     }
 
     /** What is in force today, for a clinic, for a service, or (both null) nothing. */
@@ -95,34 +90,6 @@ public class ServiceQueries {
                 .addIf(serviceId, "AND x.service_id = ?")
                 .add(IN_FORCE, Clocks.utc(clock).toLocalDate())
                 .add("ORDER BY x.service_id, x.clinic_id LIMIT ?", MOST_PRICES)
-                .list(em, ServiceQueries::price);
-    }
-
-    private static ServiceView view(SqlRow row) throws SQLException {
-        return new ServiceView(
-                row.id("id"),
-                row.text("code"),
-                row.text("name"),
-                row.constant("category", ServiceCategory.class),
-                row.constant("form", ServiceForm.class),
-                row.id("specialty_id"),
-                row.text("documents"),
-                row.text("preparation"),
-                row.number("duration_minutes"),
-                row.flag("referral_needed"),
-                row.numberOrNull("min_age"),
-                row.numberOrNull("max_age"),
-                row.constant("sex", Sex.class));
-    }
-
-    private static PriceView price(SqlRow row) throws SQLException {
-        return new PriceView(
-                row.id("clinic_id"),
-                row.id("service_id"),
-                row.date("set_on"),
-                row.constant("kind", PriceView.Kind.class),
-                row.decimal("amount"),
-                row.text("comment"),
-                row.text("normative_act"));
+                .list(em, PriceView.class);
     }
 }

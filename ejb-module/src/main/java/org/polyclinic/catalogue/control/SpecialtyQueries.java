@@ -6,26 +6,23 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.view.SpecialtyView;
-import org.polyclinic.shared.database.Sql;
 
 /** Reads specialties. */
 @ApplicationScoped
 public class SpecialtyQueries {
-
-    private static final String SPECIALTIES =
-            "SELECT s.id AS specialty_id, s.code AS specialty_code, s.name_ru, s.name_en, s.self_referral"
-                    + " FROM specialty s WHERE TRUE";
 
     @PersistenceContext
     EntityManager em;
 
     /** All, or those that doctors of a clinic work in now. */
     public List<SpecialtyView> of(UUID clinicId) {
-        return Sql.of(SPECIALTIES)
-                .addIf(
-                        clinicId,
-                        "AND s.id IN (SELECT p.specialty_id FROM doctor_post p WHERE p.clinic_id = ? AND p.active)")
-                .add("ORDER BY s.name_ru")
-                .list(em, PostQueries::specialty);
+        return em.createQuery(
+                        "SELECT NEW org.polyclinic.catalogue.boundary.view.SpecialtyView("
+                                + "s.id, s.code, s.nameRu, s.nameEn, s.selfReferral) FROM Specialty s "
+                                + "WHERE :clinic IS NULL OR s.id IN (SELECT p.specialtyId FROM DoctorPost p "
+                                + "WHERE p.clinicId = :clinic AND p.active = TRUE) ORDER BY s.nameRu",
+                        SpecialtyView.class)
+                .setParameter("clinic", clinicId)
+                .getResultList();
     }
 }

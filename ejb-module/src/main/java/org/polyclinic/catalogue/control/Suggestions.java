@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,10 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.view.SearchMeaning;
 import org.polyclinic.catalogue.boundary.view.Suggestion;
-import org.polyclinic.catalogue.boundary.view.Suggestion.Kind;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
 import org.polyclinic.shared.database.Sql;
-import org.polyclinic.shared.database.SqlRow;
 import org.polyclinic.shared.text.Texts;
 
 /** What a text may mean, as one types. Each kind is one query over an index. */
@@ -26,20 +23,20 @@ public class Suggestions {
 
     private static final String DOCTORS =
             """
-            SELECT d.id, d.code, CONCAT_WS(' ', d.surname, d.name, d.patronymic) AS label,
+            SELECT 'DOCTOR' AS kind, d.id, d.code, CONCAT_WS(' ', d.surname, d.name, d.patronymic) AS label,
                    (SELECT GROUP_CONCAT(DISTINCT s.name_ru ORDER BY s.name_ru SEPARATOR ', ')
                     FROM doctor_post p JOIN specialty s ON s.id = p.specialty_id
                     WHERE p.doctor_id = d.id AND p.active) AS detail
             FROM doctor d WHERE TRUE""";
     private static final String SPECIALTIES =
-            "SELECT x.id, x.code, x.name_ru AS label, x.name_en AS detail FROM specialty x WHERE TRUE";
+            "SELECT 'SPECIALTY' AS kind, x.id, x.code, x.name_ru AS label, x.name_en AS detail FROM specialty x WHERE TRUE";
     private static final String SERVICES =
-            "SELECT x.id, x.code, x.name AS label, x.code AS detail FROM medical_service x WHERE TRUE";
+            "SELECT 'SERVICE' AS kind, x.id, x.code, x.name AS label, x.code AS detail FROM medical_service x WHERE TRUE";
     private static final String CLINICS =
-            "SELECT x.id, x.code, x.short_name AS label, x.address AS detail FROM clinic x WHERE TRUE";
+            "SELECT 'CLINIC' AS kind, x.id, x.code, x.short_name AS label, x.address AS detail FROM clinic x WHERE TRUE";
     private static final String ICD10 =
             """
-            SELECT NULL AS id, i.code, i.name AS label,
+            SELECT 'ICD10' AS kind, NULL AS id, i.code, i.name AS label,
                    (SELECT GROUP_CONCAT(DISTINCT s.name_ru ORDER BY s.name_ru SEPARATOR ', ')
                     FROM icd10_specialty t JOIN specialty s ON s.id = t.specialty_id
                     WHERE t.code_from <= LEFT(i.code, 3) AND t.code_to >= LEFT(i.code, 3)) AS detail
@@ -66,10 +63,10 @@ public class Suggestions {
         }
         List<Iterator<Suggestion>> kinds = new ArrayList<>();
         kinds.add(icd10(text, limit).iterator());
-        kinds.add(find(SPECIALTIES, Kind.SPECIALTY, Subject.SPECIALTY, text, "name_ru", limit));
+        kinds.add(find(SPECIALTIES, Subject.SPECIALTY, text, "name_ru", limit));
         kinds.add(doctors(words.doctors(text, limit)).iterator());
-        kinds.add(find(SERVICES, Kind.SERVICE, Subject.SERVICE, text, "code", limit));
-        kinds.add(find(CLINICS, Kind.CLINIC, Subject.CLINIC, text, "short_name", limit));
+        kinds.add(find(SERVICES, Subject.SERVICE, text, "code", limit));
+        kinds.add(find(CLINICS, Subject.CLINIC, text, "short_name", limit));
         List<Suggestion> mixed = mixed(kinds, limit);
         return mixed.isEmpty() ? doctors(words.doctorsByMiddle(text, limit)) : mixed;
     }
@@ -91,27 +88,20 @@ public class Suggestions {
         return Sql.of(DOCTORS)
                 .andIn("d.id", found)
                 .add("ORDER BY d.search_name")
-                .list(em, row -> suggestion(Kind.DOCTOR, row));
+                .list(em, Suggestion.class);
     }
 
-    private Iterator<Suggestion> find(String select, Kind kind, Subject subject, String text, String order, int limit) {
+    private Iterator<Suggestion> find(String select, Subject subject, String text, String order, int limit) {
         return WordSearch.narrow(Sql.of(select), subject, "x.id", text)
                 .add("ORDER BY x." + order + " LIMIT ?", limit)
-                .list(em, row -> suggestion(kind, row))
+                .list(em, Suggestion.class)
                 .iterator();
     }
 
     private List<Suggestion> icd10(String text, int limit) {
         return WordSearch.icd10(text).stream()
                 .limit(1)
-                .flatMap(code ->
-                        Sql.of(ICD10, Texts.startsWith(code), limit)
-                                .list(em, row -> suggestion(Kind.ICD10, row))
-                                .stream())
+                .flatMap(code -> Sql.of(ICD10, Texts.startsWith(code), limit).list(em, Suggestion.class).stream())
                 .toList();
-    }
-
-    private static Suggestion suggestion(Kind kind, SqlRow row) throws SQLException {
-        return new Suggestion(kind, row.id("id"), row.text("code"), row.text("label"), row.text("detail"));
     }
 }

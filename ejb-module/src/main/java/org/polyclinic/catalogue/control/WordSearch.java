@@ -74,12 +74,12 @@ public class WordSearch {
                         "SELECT DISTINCT specialty_id FROM icd10_specialty WHERE code_from <= ? AND code_to >= ?",
                         rubric,
                         rubric)
-                .list(em, row -> row.id("specialty_id"));
+                .list(em, UUID.class);
     }
 
     private Set<UUID> find(String select, Subject subject, String text, int limit) {
         Sql query = narrow(Sql.of(select), subject, "x.id", text).add("LIMIT ?", limit);
-        return new LinkedHashSet<>(query.list(em, row -> row.id("id")));
+        return new LinkedHashSet<>(query.list(em, UUID.class));
     }
 
     /** Doctors by the middle of a name. Reads all names, so it is the last resort. */
@@ -88,7 +88,7 @@ public class WordSearch {
             return new LinkedHashSet<>();
         }
         Sql query = Sql.of("SELECT id FROM doctor WHERE search_name LIKE ? LIMIT ?", Texts.contains(text), limit);
-        return new LinkedHashSet<>(query.list(em, row -> row.id("id")));
+        return new LinkedHashSet<>(query.list(em, UUID.class));
     }
 
     private static List<String> typed(String text) {

@@ -1,15 +1,21 @@
 package org.polyclinic.catalogue.imports;
 
+import org.polyclinic.catalogue.entity.AgeRange;
 import org.polyclinic.shared.imports.ImportRow;
 
-/** Limits of age in full years, both included; null: no limit. */
-record Ages(Integer least, Integer most) {
+/** Reads limits of age. */
+final class Ages {
 
-    static Ages of(ImportRow row, int oldest) {
-        Ages ages = new Ages(row.optionalNumber("min_age", 0, oldest), row.optionalNumber("max_age", 0, oldest));
-        if (ages.least() != null && ages.most() != null && ages.least() > ages.most()) {
+    private Ages() {}
+
+    /** Null where there is no limit, or the row is bad. */
+    static AgeRange of(ImportRow row, int oldest) {
+        Integer least = row.optionalNumber("min_age", 0, oldest);
+        Integer most = row.optionalNumber("max_age", 0, oldest);
+        if (least != null && most != null && least > most) {
             row.reject("max_age", "imports.ageOrder");
+            return null;
         }
-        return ages;
+        return least == null && most == null ? null : new AgeRange(least, most);
     }
 }

@@ -9,26 +9,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.polyclinic.catalogue.entity.Licence;
+import org.polyclinic.catalogue.entity.OpeningHours;
 import org.polyclinic.shared.failure.InvalidValue;
 
 /** Cells of a clinic's row that hold several things: opening hours, licences, departments. */
 final class ClinicParts {
 
-    record Hours(int weekday, LocalTime opens, LocalTime closes) {}
-
-    record Licence(String number, String activities, LocalDate validUntil) {}
-
     record Department(String name, String address) {}
 
-    private static final int HOLIDAY = 8;
     private static final Pattern HOURS =
             Pattern.compile("(?:([1-7])(?:-([1-7]))?|H) ([0-9]{2}:[0-9]{2})-([0-9]{2}:[0-9]{2})");
 
     private ClinicParts() {}
 
     /** {@code 1-5 08:00-20:00; 6 09:00-15:00; H 10:00-14:00}: Monday is 1, H a public holiday. */
-    static List<Hours> hours(String text) {
-        Map<Integer, Hours> days = new TreeMap<>();
+    static List<OpeningHours> hours(String text) {
+        Map<Integer, OpeningHours> days = new TreeMap<>();
         for (String part : parts(text, ";")) {
             Matcher matcher = HOURS.matcher(part);
             if (!matcher.matches()) {
@@ -39,8 +36,8 @@ final class ClinicParts {
         return List.copyOf(days.values());
     }
 
-    private static void addDays(Map<Integer, Hours> days, Matcher matcher) {
-        int first = matcher.group(1) == null ? HOLIDAY : Integer.parseInt(matcher.group(1));
+    private static void addDays(Map<Integer, OpeningHours> days, Matcher matcher) {
+        int first = matcher.group(1) == null ? OpeningHours.HOLIDAY : Integer.parseInt(matcher.group(1));
         int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
         LocalTime opens = time(matcher.group(3));
         LocalTime closes = time(matcher.group(4));
@@ -48,7 +45,7 @@ final class ClinicParts {
             throw new InvalidValue("catalogue.hours");
         }
         for (int day = first; day <= last; day++) {
-            if (days.put(day, new Hours(day, opens, closes)) != null) {
+            if (days.put(day, new OpeningHours(day, opens, closes)) != null) {
                 throw new InvalidValue("catalogue.hours");
             }
         }
@@ -63,15 +60,15 @@ final class ClinicParts {
     }
 
     /** {@code number | kinds of activity | valid until}, the last may be missing: without a term. */
-    static List<Licence> licences(String text) {
-        List<Licence> licences = new ArrayList<>();
+    static List<Licence.Content> licences(String text) {
+        List<Licence.Content> licences = new ArrayList<>();
         for (String part : parts(text, ";")) {
             String[] fields = part.split("\\|", -1);
             if (fields.length < 2 || fields.length > 3) {
                 throw new InvalidValue("catalogue.licence");
             }
             String number = bounded(fields[0], 60, "catalogue.licence");
-            licences.add(new Licence(number, bounded(fields[1], 1000, "catalogue.licence"), term(fields)));
+            licences.add(new Licence.Content(number, bounded(fields[1], 1000, "catalogue.licence"), term(fields)));
         }
         return licences;
     }

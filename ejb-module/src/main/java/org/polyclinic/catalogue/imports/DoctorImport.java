@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.polyclinic.catalogue.Qualification;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
-import org.polyclinic.shared.database.SqlBatch;
+import org.polyclinic.catalogue.entity.Doctor;
+import org.polyclinic.catalogue.entity.Training;
+import org.polyclinic.shared.database.EntityRows;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
-import org.polyclinic.shared.text.Texts;
 import org.polyclinic.shared.value.FullName;
-import org.polyclinic.shared.value.Ids;
 import org.polyclinic.shared.value.Sex;
 
 /** Doctors with their posts: a row for each post; rows of one doctor must agree about the person. */
@@ -41,15 +41,7 @@ final class DoctorImport implements Importer {
     private final Map<String, List<String>> persons = new HashMap<>();
     private final PostRows posts;
     private final SearchWords words = new SearchWords();
-    private final SqlBatch rows = SqlBatch.of("INSERT INTO doctor (id, version, code, surname, name, patronymic,"
-            + " search_name, sex, qualification, education, certificates, licence_number, licence_until,"
-            + " practice_since, phone, email) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " ON DUPLICATE KEY UPDATE version = version + 1, surname = VALUES(surname), name = VALUES(name),"
-            + " patronymic = VALUES(patronymic), search_name = VALUES(search_name), sex = VALUES(sex),"
-            + " qualification = VALUES(qualification), education = VALUES(education),"
-            + " certificates = VALUES(certificates), licence_number = VALUES(licence_number),"
-            + " licence_until = VALUES(licence_until), practice_since = VALUES(practice_since),"
-            + " phone = VALUES(phone), email = VALUES(email)");
+    private final EntityRows<Doctor> rows = EntityRows.of(Doctor.class, Doctor::id);
 
     DoctorImport(CatalogueReferences reference) {
         this.reference = reference;
@@ -89,45 +81,47 @@ final class DoctorImport implements Importer {
     @Override
     public void read(ImportRow row) {
         String code = row.code("code");
-        Object[] person = person(row, code);
+        Doctor.Profile profile = profile(row);
         if (code == null) {
             return;
         }
-        UUID id = known.computeIfAbsent(Keys.of(code), key -> Ids.next());
         List<String> told = Arrays.stream(PERSON).map(row::raw).toList();
         List<String> before = persons.putIfAbsent(Keys.of(code), told);
         if (before != null && !before.equals(told)) {
             row.reject("code", "imports.contradiction");
         }
-        posts.read(row, id, code);
         if (before == null && row.isGood()) {
-            person[0] = id;
-            rows.add(person);
+            UUID id = put(code, profile);
             words.put(Subject.DOCTOR, id, row.raw("surname"), row.raw("name"), row.raw("patronymic"));
         }
+        posts.read(row, known.get(Keys.of(code)), code);
     }
 
-    /** Values in the order of the statement; the id is filled in later. */
-    private Object[] person(ImportRow row, String code) {
+    private UUID put(String code, Doctor.Profile profile) {
+        UUID former = known.get(Keys.of(code));
+        if (former != null) {
+            rows.change(former, doctor -> doctor.describe(profile));
+            return former;
+        }
+        UUID id = rows.add(new Doctor(code, profile));
+        known.put(Keys.of(code), id);
+        return id;
+    }
+
+    /** Worth nothing when the row is bad. */
+    private Doctor.Profile profile(ImportRow row) {
         FullName name =
                 new FullName(row.text("surname", 100), row.text("name", 100), row.optionalText("patronymic", 100));
-        return new Object[] {
-            null,
-            code,
-            name.surname(),
-            name.name(),
-            name.patronymic(),
-            row.isGood() ? Texts.searchable(name.full()) : null,
-            row.constant("sex", Sex.class),
-            row.constant("qualification", Qualification.class),
-            row.text("education", 500),
-            row.textOrEmpty("certificates", 1000),
-            row.text("licence_number", 60),
-            row.optionalDate("licence_until"),
-            practiceSince(row),
-            row.optionalText("phone", 40),
-            row.optional("email", ClinicParts::email)
-        };
+        Sex sex = row.constant("sex", Sex.class);
+        Training training = new Training(
+                row.constant("qualification", Qualification.class),
+                row.text("education", 500),
+                row.textOrEmpty("certificates", 1000),
+                row.text("licence_number", 60),
+                row.optionalDate("licence_until"),
+                practiceSince(row));
+        String phone = row.optionalText("phone", 40);
+        return new Doctor.Profile(name, sex, training, phone, row.optional("email", ClinicParts::email));
     }
 
     private LocalDate practiceSince(ImportRow row) {

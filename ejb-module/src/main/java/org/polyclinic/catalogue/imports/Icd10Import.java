@@ -40,7 +40,7 @@ final class Icd10Import implements Importer {
     Icd10Import(CatalogueReferences reference) {
         this.reference = reference;
         this.specialties = reference.keys().specialties();
-        this.known = new HashSet<>(Sql.of("SELECT code FROM icd10").list(reference.em(), row -> row.text("code")));
+        this.known = new HashSet<>(Sql.of("SELECT code FROM icd10").list(reference.em(), String.class));
     }
 
     @Override

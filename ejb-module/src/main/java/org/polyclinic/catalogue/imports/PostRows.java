@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.view.ClinicKey;
 import org.polyclinic.catalogue.boundary.view.PostKey;
-import org.polyclinic.shared.database.SqlBatch;
+import org.polyclinic.catalogue.entity.AgeRange;
+import org.polyclinic.catalogue.entity.DoctorPost;
+import org.polyclinic.catalogue.entity.Workplace;
+import org.polyclinic.shared.database.EntityRows;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Keys;
-import org.polyclinic.shared.value.Ids;
 
 /** The post that a doctor's row tells of, with the services given there. */
 final class PostRows {
@@ -26,15 +28,7 @@ final class PostRows {
     private final Map<String, UUID> services;
     private final Map<String, PostKey> known;
     private final Set<String> seen = new HashSet<>();
-    private final SqlBatch rows = SqlBatch.of("INSERT INTO doctor_post (id, version, doctor_id, clinic_id,"
-            + " department_id, specialty_id, room_id, position, min_age, max_age, district_id, active)"
-            + " VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE version = version + 1,"
-            + " department_id = VALUES(department_id), room_id = VALUES(room_id), position = VALUES(position),"
-            + " min_age = VALUES(min_age), max_age = VALUES(max_age), district_id = VALUES(district_id),"
-            + " active = VALUES(active)");
-    private final SqlBatch formerServices = SqlBatch.of("DELETE FROM doctor_post_service WHERE post_id = ?");
-    private final SqlBatch currentServices =
-            SqlBatch.of("INSERT IGNORE INTO doctor_post_service (post_id, service_id) VALUES (?, ?)");
+    private final EntityRows<DoctorPost> posts = EntityRows.of(DoctorPost.class, DoctorPost::id, "services");
 
     PostRows(CatalogueReferences reference) {
         this.reference = reference;
@@ -50,32 +44,32 @@ final class PostRows {
     void read(ImportRow row, UUID doctorId, String doctor) {
         ClinicKey clinic = row.known("clinic", clinics, "imports.unknownClinic");
         UUID specialty = row.known("specialty", specialties, "imports.unknownSpecialty");
-        UUID department = ofClinic(row, "department", departments, "imports.unknownDepartment");
-        UUID room = ofClinic(row, "room", rooms, "imports.unknownRoom");
-        UUID district = row.has("district") ? ofClinic(row, "district", districts, "imports.unknownDistrict") : null;
+        Workplace workplace = new Workplace(
+                ofClinic(row, "department", departments, "imports.unknownDepartment"),
+                ofClinic(row, "room", rooms, "imports.unknownRoom"),
+                row.has("district") ? ofClinic(row, "district", districts, "imports.unknownDistrict") : null);
         String position = row.text("position", 200);
-        Ages ages = Ages.of(row, OLDEST);
+        AgeRange ages = Ages.of(row, OLDEST);
         boolean active = row.flag("active", true);
         List<UUID> given = row.list("services", code -> ImportRow.find(services, code, "imports.unknownService"));
-        if (!row.isGood() || !isNew(row, doctor)) {
-            return;
+        if (row.isGood() && isNew(row, doctor)) {
+            put(
+                    known.get(key(row, doctor)),
+                    new DoctorPost.Key(doctorId, clinic.id(), specialty),
+                    new DoctorPost.Profile(workplace, position, ages, active),
+                    given);
         }
-        PostKey post = known.get(key(row, doctor));
-        UUID id = post == null ? Ids.next() : post.id();
-        rows.add(
-                id,
-                doctorId,
-                clinic.id(),
-                department,
-                specialty,
-                room,
-                position,
-                ages.least(),
-                ages.most(),
-                district,
-                active);
-        formerServices.add(id);
-        given.forEach(service -> currentServices.add(id, service));
+    }
+
+    private void put(PostKey former, DoctorPost.Key key, DoctorPost.Profile profile, List<UUID> given) {
+        if (former == null) {
+            posts.add(new DoctorPost(key, profile, given));
+        } else {
+            posts.change(former.id(), post -> {
+                post.describe(profile);
+                post.gives(given);
+            });
+        }
     }
 
     private static UUID ofClinic(ImportRow row, String column, Map<String, UUID> things, String messageKey) {
@@ -95,8 +89,6 @@ final class PostRows {
     }
 
     void write() {
-        rows.write(reference.em());
-        formerServices.write(reference.em());
-        currentServices.write(reference.em());
+        posts.write(reference.em());
     }
 }

@@ -2,33 +2,36 @@ package org.polyclinic.catalogue.imports;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.polyclinic.shared.database.SqlBatch;
+import org.polyclinic.catalogue.entity.City;
+import org.polyclinic.catalogue.entity.Region;
+import org.polyclinic.shared.database.EntityRows;
 import org.polyclinic.shared.failure.InvalidValue;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
-import org.polyclinic.shared.value.Ids;
 
 /** Regions with their cities: a row for each city, or one row for a region without any. */
 final class RegionImport implements Importer {
 
-    private record Region(UUID id, String code, String name, String zone) {}
-
-    private record City(UUID id, UUID regionId, String name, String zone) {}
+    private record Told(String name, ZoneId zone) {}
 
     private final CatalogueReferences reference;
-    private final Map<String, UUID> knownRegions;
-    private final Map<String, UUID> knownCities;
-    private final Map<String, Region> regions = new HashMap<>();
-    private final Map<String, City> cities = new HashMap<>();
+    private final Map<String, UUID> regionIds;
+    private final Map<String, UUID> cityIds;
+    private final Map<String, Told> told = new HashMap<>();
+    private final Set<String> cities = new HashSet<>();
+    private final EntityRows<Region> regionRows = EntityRows.of(Region.class, Region::id);
+    private final EntityRows<City> cityRows = EntityRows.of(City.class, City::id);
 
     RegionImport(CatalogueReferences reference) {
         this.reference = reference;
-        this.knownRegions = reference.keys().regions();
-        this.knownCities = reference.keys().cities();
+        this.regionIds = reference.keys().regions();
+        this.cityIds = reference.keys().cities();
     }
 
     @Override
@@ -44,33 +47,41 @@ final class RegionImport implements Importer {
         String city = row.optionalText("city_name", 200);
         ZoneId cityZone = row.has("city_time_zone") ? row.zone("city_time_zone") : zone;
         if (row.isGood()) {
-            Region region = region(row, code, name, zone);
+            region(row, code, new Told(name, zone));
             if (city != null) {
-                add(row, region, city, cityZone);
+                city(row, code, city, cityZone);
             }
         }
     }
 
-    private Region region(ImportRow row, String code, String name, ZoneId zone) {
-        UUID id = knownRegions.computeIfAbsent(Keys.of(code), key -> Ids.next());
-        Region region = new Region(id, code, name, zone.getId());
-        Region former = regions.putIfAbsent(code, region);
-        if (former != null && !former.equals(region)) {
+    private void region(ImportRow row, String code, Told now) {
+        Told before = told.putIfAbsent(code, now);
+        if (before != null && !before.equals(now)) {
             row.reject("region_name", "imports.contradiction");
         }
-        return region;
+        if (before == null && regionIds.containsKey(Keys.of(code))) {
+            regionRows.change(regionIds.get(Keys.of(code)), region -> region.describe(now.name(), now.zone()));
+        } else if (before == null) {
+            Region region = new Region(code, now.name(), now.zone());
+            regionIds.put(Keys.of(code), region.id());
+            regionRows.add(region);
+        }
     }
 
-    private void add(ImportRow row, Region region, String name, ZoneId zone) {
-        String key = Keys.of(region.code(), name);
-        UUID id = knownCities.getOrDefault(key, Ids.next());
-        if (cities.putIfAbsent(key, new City(id, region.id(), name, zone.getId())) != null) {
+    private void city(ImportRow row, String regionCode, String name, ZoneId zone) {
+        String key = Keys.of(regionCode, name);
+        UUID known = cityIds.get(key);
+        if (!cities.add(key)) {
             row.reject("city_name", "imports.duplicate");
+        } else if (known == null) {
+            cityRows.add(new City(regionIds.get(Keys.of(regionCode)), name, zone));
+        } else {
+            cityRows.change(known, city -> city.describe(name, zone));
         }
     }
 
     private static String regionCode(String text) {
-        if (!text.matches("[0-9]{2}")) {
+        if (!Region.isCode(text)) {
             throw new InvalidValue("catalogue.regionCode");
         }
         return text;
@@ -78,12 +89,6 @@ final class RegionImport implements Importer {
 
     @Override
     public void write() {
-        SqlBatch regionRows = SqlBatch.of("INSERT INTO region (id, code, name, time_zone) VALUES (?, ?, ?, ?)"
-                + " ON DUPLICATE KEY UPDATE name = VALUES(name), time_zone = VALUES(time_zone)");
-        regions.values().forEach(region -> regionRows.add(region.id(), region.code(), region.name(), region.zone()));
-        SqlBatch cityRows = SqlBatch.of("INSERT INTO city (id, region_id, name, time_zone) VALUES (?, ?, ?, ?)"
-                + " ON DUPLICATE KEY UPDATE name = VALUES(name), time_zone = VALUES(time_zone)");
-        cities.values().forEach(city -> cityRows.add(city.id(), city.regionId(), city.name(), city.zone()));
         regionRows.write(reference.em());
         cityRows.write(reference.em());
     }

@@ -7,13 +7,16 @@ import java.util.UUID;
 import org.polyclinic.catalogue.ServiceCategory;
 import org.polyclinic.catalogue.ServiceForm;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
+import org.polyclinic.catalogue.entity.AgeRange;
+import org.polyclinic.catalogue.entity.MedicalService;
 import org.polyclinic.catalogue.entity.ServiceCode;
-import org.polyclinic.shared.database.SqlBatch;
+import org.polyclinic.catalogue.entity.ServiceNature;
+import org.polyclinic.catalogue.entity.ServiceVisit;
+import org.polyclinic.shared.database.EntityRows;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
-import org.polyclinic.shared.value.Ids;
 import org.polyclinic.shared.value.Sex;
 
 /** Medical services by the nomenclature. */
@@ -27,14 +30,7 @@ final class ServiceImport implements Importer {
     private final Map<String, UUID> specialties;
     private final Set<String> seen = new HashSet<>();
     private final SearchWords words = new SearchWords();
-    private final SqlBatch rows = SqlBatch.of(
-            "INSERT INTO medical_service (id, code, name, category, form, specialty_id, documents, preparation,"
-                    + " duration_minutes, referral_needed, min_age, max_age, sex)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE name = VALUES(name),"
-                    + " category = VALUES(category), form = VALUES(form), specialty_id = VALUES(specialty_id),"
-                    + " documents = VALUES(documents), preparation = VALUES(preparation),"
-                    + " duration_minutes = VALUES(duration_minutes), referral_needed = VALUES(referral_needed),"
-                    + " min_age = VALUES(min_age), max_age = VALUES(max_age), sex = VALUES(sex)");
+    private final EntityRows<MedicalService> rows = EntityRows.of(MedicalService.class, MedicalService::id);
 
     ServiceImport(CatalogueReferences reference) {
         this.reference = reference;
@@ -51,36 +47,36 @@ final class ServiceImport implements Importer {
     @Override
     public void read(ImportRow row) {
         ServiceCode code = row.value("code", ServiceCode::new);
-        String name = row.text("name", 500);
-        Object[] values = {
-            row.constant("category", ServiceCategory.class),
-            row.constant("form", ServiceForm.class),
-            row.optionalKnown("specialty", specialties, "imports.unknownSpecialty"),
-            row.textOrEmpty("documents", 1000),
-            row.textOrEmpty("preparation", 2000),
-            row.number("duration_minutes", 1, MOST_MINUTES),
-            row.flag("referral_needed", false)
-        };
-        Ages ages = Ages.of(row, OLDEST);
+        ServiceNature nature = new ServiceNature(
+                row.text("name", 500),
+                row.constant("category", ServiceCategory.class),
+                row.constant("form", ServiceForm.class),
+                row.optionalKnown("specialty", specialties, "imports.unknownSpecialty"));
+        ServiceVisit visit = visit(row);
+        AgeRange ages = Ages.of(row, OLDEST);
         Sex sex = row.optionalConstant("sex", Sex.class);
         if (row.isGood() && isNew(row, code)) {
-            UUID id = known.getOrDefault(Keys.of(code.text()), Ids.next());
-            rows.add(
-                    id,
-                    code.text(),
-                    name,
-                    values[0],
-                    values[1],
-                    values[2],
-                    values[3],
-                    values[4],
-                    values[5],
-                    values[6],
-                    ages.least(),
-                    ages.most(),
-                    sex);
-            words.put(Subject.SERVICE, id, name, code.text());
+            UUID id = put(code, new MedicalService.Profile(nature, visit, ages, sex));
+            words.put(Subject.SERVICE, id, nature.name(), code.text());
         }
+    }
+
+    /** Null when the row is bad. */
+    private static ServiceVisit visit(ImportRow row) {
+        String documents = row.textOrEmpty("documents", 1000);
+        String preparation = row.textOrEmpty("preparation", 2000);
+        Integer minutes = row.number("duration_minutes", 1, MOST_MINUTES);
+        boolean referralNeeded = row.flag("referral_needed", false);
+        return minutes == null ? null : new ServiceVisit(documents, preparation, minutes, referralNeeded);
+    }
+
+    private UUID put(ServiceCode code, MedicalService.Profile profile) {
+        UUID id = known.get(Keys.of(code.text()));
+        if (id == null) {
+            return rows.add(new MedicalService(code, profile));
+        }
+        rows.change(id, service -> service.describe(profile));
+        return id;
     }
 
     private boolean isNew(ImportRow row, ServiceCode code) {

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
-import org.polyclinic.shared.database.SqlBatch;
+import org.polyclinic.catalogue.entity.Specialty;
+import org.polyclinic.shared.database.EntityRows;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
-import org.polyclinic.shared.value.Ids;
 
 /** Specialties in both languages. */
 final class SpecialtyImport implements Importer {
@@ -19,10 +19,7 @@ final class SpecialtyImport implements Importer {
     private final Map<String, UUID> known;
     private final Set<String> seen = new HashSet<>();
     private final SearchWords words = new SearchWords();
-    private final SqlBatch rows =
-            SqlBatch.of("INSERT INTO specialty (id, code, name_ru, name_en, self_referral) VALUES (?, ?, ?, ?, ?)"
-                    + " ON DUPLICATE KEY UPDATE name_ru = VALUES(name_ru), name_en = VALUES(name_en),"
-                    + " self_referral = VALUES(self_referral)");
+    private final EntityRows<Specialty> rows = EntityRows.of(Specialty.class, Specialty::id);
 
     SpecialtyImport(CatalogueReferences reference) {
         this.reference = reference;
@@ -48,8 +45,12 @@ final class SpecialtyImport implements Importer {
             row.reject("code", "imports.duplicate");
             return;
         }
-        UUID id = known.getOrDefault(Keys.of(code), Ids.next());
-        rows.add(id, code, russian, english, selfReferral);
+        UUID id = known.get(Keys.of(code));
+        if (id == null) {
+            id = rows.add(new Specialty(code, russian, english, selfReferral));
+        } else {
+            rows.change(id, specialty -> specialty.describe(russian, english, selfReferral));
+        }
         words.put(Subject.SPECIALTY, id, russian, english, called);
     }
 

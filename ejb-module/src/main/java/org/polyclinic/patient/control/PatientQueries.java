@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -17,10 +16,7 @@ import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.patient.entity.Policy;
 import org.polyclinic.shared.crypto.LookupHash;
 import org.polyclinic.shared.database.Sql;
-import org.polyclinic.shared.database.SqlRow;
 import org.polyclinic.shared.time.Clocks;
-import org.polyclinic.shared.value.FullName;
-import org.polyclinic.shared.value.Sex;
 
 /** Finds patients; numbers are compared by their keyed hashes. */
 @Dependent
@@ -29,13 +25,11 @@ public class PatientQueries {
 
     private static final String VIEW =
             """
-            SELECT p.id, p.surname, p.name, p.patronymic, p.birth_date, p.sex, p.clinic_id, c.short_name,
-                   (SELECT o.last_digits FROM policy o WHERE o.patient_id = p.id AND o.kind = 'OMS'
-                    ORDER BY o.valid_until IS NULL OR o.valid_until >= ? DESC, o.valid_from DESC LIMIT 1) AS last_digits
+            SELECT p.id, p.surname, p.name, p.patronymic, p.birth_date, p.sex, p.clinic_id, c.short_name AS clinic_name,
+                   (SELECT CONCAT('•••• •••• •••• ', o.last_digits) FROM policy o WHERE o.patient_id = p.id AND o.kind = 'OMS'
+                    ORDER BY o.valid_until IS NULL OR o.valid_until >= ? DESC, o.valid_from DESC LIMIT 1) AS policy_masked
             FROM patient p LEFT JOIN clinic c ON c.id = p.clinic_id
             WHERE TRUE""";
-
-    private static final String MASK = "•••• •••• •••• ";
 
     @PersistenceContext
     EntityManager em;
@@ -47,7 +41,7 @@ public class PatientQueries {
     Clock clock;
 
     public Optional<PatientView> find(UUID patientId) {
-        return views().add("AND p.id = ?", patientId).first(em, PatientQueries::view);
+        return views().add("AND p.id = ?", patientId).first(em, PatientView.class);
     }
 
     /** By OMS policy number, the number of some document without its series (or SNILS), and birth date. */
@@ -63,22 +57,10 @@ public class PatientQueries {
                                 + "WHERE d.patient_id = p.id AND d.number_hash = ?))",
                         hashes.of(Patient.SNILS_HASH_KIND, number),
                         hashes.of(IdentityDocument.HASH_KIND, number))
-                .first(em, PatientQueries::view);
+                .first(em, PatientView.class);
     }
 
     private Sql views() {
         return Sql.of(VIEW, Clocks.utc(clock).toLocalDate());
-    }
-
-    private static PatientView view(SqlRow row) throws SQLException {
-        String digits = row.text("last_digits");
-        return new PatientView(
-                row.id("id"),
-                new FullName(row.text("surname"), row.text("name"), row.text("patronymic")),
-                row.date("birth_date"),
-                row.constant("sex", Sex.class),
-                digits == null ? null : MASK + digits,
-                row.id("clinic_id"),
-                row.text("short_name"));
     }
 }

@@ -2,7 +2,7 @@ package org.polyclinic.patient.entity;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.polyclinic.shared.database.OptionalId;
 import org.polyclinic.shared.value.FullName;
 import org.polyclinic.shared.value.Ids;
 import org.polyclinic.shared.value.Sex;
@@ -34,9 +33,8 @@ public class Patient {
     @Version
     private int version;
 
-    private String surname;
-    private String name;
-    private String patronymic;
+    @Embedded
+    private FullName name;
 
     @Column(name = "birth_date")
     private LocalDate birthDate;
@@ -53,11 +51,9 @@ public class Patient {
     private String email;
 
     @Column(name = "clinic_id")
-    @Convert(converter = OptionalId.class)
     private UUID clinicId;
 
     @Column(name = "district_id")
-    @Convert(converter = OptionalId.class)
     private UUID districtId;
 
     @Column(name = "created_at")
@@ -73,9 +69,9 @@ public class Patient {
 
     public Patient(FullName name, LocalDate birthDate, Sex sex, LocalDateTime createdAt) {
         this.id = Ids.next();
-        this.surname = Objects.requireNonNull(name.surname());
-        this.name = Objects.requireNonNull(name.name());
-        this.patronymic = name.patronymic();
+        Objects.requireNonNull(name.surname());
+        Objects.requireNonNull(name.name());
+        this.name = name;
         this.birthDate = Objects.requireNonNull(birthDate);
         this.sex = Objects.requireNonNull(sex);
         this.createdAt = createdAt;
@@ -115,7 +111,7 @@ public class Patient {
     }
 
     public FullName fullName() {
-        return new FullName(surname, name, patronymic);
+        return name;
     }
 
     public LocalDate birthDate() {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.polyclinic.shared.value.Ids;
@@ -20,6 +21,9 @@ public class Policy {
 
     @Id
     private UUID id;
+
+    @Version
+    private int version;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "patient_id")

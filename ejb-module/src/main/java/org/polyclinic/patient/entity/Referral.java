@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.polyclinic.shared.value.Ids;
@@ -15,6 +16,9 @@ public class Referral {
 
     @Id
     private UUID id;
+
+    @Version
+    private int version;
 
     @Column(name = "patient_id")
     private UUID patientId;

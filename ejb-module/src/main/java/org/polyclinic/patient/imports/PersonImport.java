@@ -1,18 +1,20 @@
 package org.polyclinic.patient.imports;
 
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.view.ClinicKey;
+import org.jdbi.v3.core.mapper.Nested;
 import org.polyclinic.patient.entity.Patient;
+import org.polyclinic.shared.database.EntityRows;
+import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
@@ -26,7 +28,15 @@ import org.polyclinic.shared.value.Sex;
  */
 final class PersonImport implements Importer {
 
-    private static final int CHUNK = 500;
+    /** Whom a known number belongs to. */
+    record Person(UUID id, @Nested FullName name, LocalDate birthDate, Sex sex) {
+
+        boolean is(PersonDraft draft) {
+            return birthDate.equals(draft.birthDate())
+                    && sex == draft.sex()
+                    && Keys.of(name.full()).equals(Keys.of(draft.name().full()));
+        }
+    }
 
     private final PatientReferences reference;
     private final Map<String, ClinicKey> clinics;
@@ -34,7 +44,8 @@ final class PersonImport implements Importer {
     private final Map<String, PersonDraft> byPolicy = new LinkedHashMap<>();
     private final Map<String, PersonDraft> bySnils = new LinkedHashMap<>();
     private final List<PersonDraft> drafts = new ArrayList<>();
-    private final Map<PersonDraft, Patient> known = new HashMap<>();
+    private final Map<PersonDraft, UUID> known = new HashMap<>();
+    private final EntityRows<Patient> rows = EntityRows.of(Patient.class, Patient::id);
     private Set<String> knownPolicies = new HashSet<>();
 
     PersonImport(PatientReferences reference) {
@@ -133,64 +144,57 @@ final class PersonImport implements Importer {
         Map<String, UUID> policies = lookup.byPolicy(byPolicy.keySet());
         Map<String, UUID> snils = lookup.bySnils(bySnils.keySet());
         knownPolicies = policies.keySet();
-        Map<UUID, Patient> patients = patients(policies.values(), snils.values());
+        Map<UUID, Person> persons = persons(policies.values(), snils.values());
         for (PersonDraft draft : drafts) {
             UUID insured = policies.get(draft.policyDigits());
             UUID numbered = snils.get(draft.snilsDigits());
             if (insured != null && numbered != null && !insured.equals(numbered)) {
                 draft.row().reject("snils", "patient.numbersOfTwo");
             } else if (insured != null || numbered != null) {
-                recognise(draft, patients.get(insured == null ? numbered : insured));
+                recognise(draft, persons.get(insured == null ? numbered : insured));
             }
         }
     }
 
-    private void recognise(PersonDraft draft, Patient patient) {
-        boolean same = patient.birthDate().equals(draft.birthDate())
-                && patient.sex() == draft.sex()
-                && sameName(patient.fullName(), draft.name());
-        if (!same) {
+    private void recognise(PersonDraft draft, Person person) {
+        if (!person.is(draft)) {
             draft.row().reject("surname", "patient.otherPerson");
         }
-        known.put(draft, patient);
+        known.put(draft, person.id());
     }
 
-    private static boolean sameName(FullName one, FullName other) {
-        return Objects.equals(Keys.of(one.full()), Keys.of(other.full()));
-    }
-
-    private Map<UUID, Patient> patients(Iterable<UUID> some, Iterable<UUID> others) {
-        Set<UUID> ids = new HashSet<>();
-        some.forEach(ids::add);
-        others.forEach(ids::add);
-        List<UUID> all = new ArrayList<>(ids);
-        Map<UUID, Patient> patients = new HashMap<>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            reference
-                    .em()
-                    .createQuery("SELECT p FROM Patient p WHERE p.id IN :ids", Patient.class)
-                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + CHUNK)))
-                    .getResultList()
-                    .forEach(patient -> patients.put(patient.id(), patient));
+    private Map<UUID, Person> persons(Collection<UUID> some, Collection<UUID> others) {
+        Set<UUID> ids = new HashSet<>(some);
+        ids.addAll(others);
+        Map<UUID, Person> persons = new HashMap<>();
+        for (List<UUID> chunk : EntityRows.chunks(ids)) {
+            Sql.of("SELECT id, surname, name, patronymic, birth_date, sex FROM patient WHERE TRUE")
+                    .andIn("id", chunk)
+                    .list(reference.em(), Person.class)
+                    .forEach(person -> persons.put(person.id(), person));
         }
-        return patients;
+        return persons;
     }
 
     @Override
     public void write() {
-        EntityManager em = reference.em();
         for (PersonDraft draft : drafts) {
-            Patient patient = known.get(draft);
-            if (patient == null) {
-                patient = new Patient(draft.name(), draft.birthDate(), draft.sex(), reference.now());
-                draft.identify(patient, reference.protection());
-                draft.insure(patient, reference.protection());
-                draft.renew(patient);
-                em.persist(patient);
+            UUID id = known.get(draft);
+            if (id == null) {
+                rows.make(() -> patient(draft));
             } else {
-                renew(draft, patient);
+                rows.change(id, patient -> renew(draft, patient));
             }
         }
+        rows.write(reference.em());
+    }
+
+    private Patient patient(PersonDraft draft) {
+        Patient patient = new Patient(draft.name(), draft.birthDate(), draft.sex(), reference.now());
+        draft.identify(patient, reference.protection());
+        draft.insure(patient, reference.protection());
+        draft.renew(patient);
+        return patient;
     }
 
     private void renew(PersonDraft draft, Patient patient) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.polyclinic.patient.entity.PolicyNumber;
 import org.polyclinic.patient.entity.Referral;
+import org.polyclinic.shared.database.EntityRows;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
@@ -20,13 +21,12 @@ final class ReferralImport implements Importer {
 
     private record Draft(ImportRow row, String policy, UUID specialtyId, LocalDate issuedOn, LocalDate validUntil) {}
 
-    private record Key(UUID patientId, UUID specialtyId, LocalDate issuedOn) {}
-
-    private static final int CHUNK = 500;
+    record Key(UUID patientId, UUID specialtyId, LocalDate issuedOn) {}
 
     private final PatientReferences reference;
     private final Map<String, UUID> specialties;
     private final List<Draft> drafts = new ArrayList<>();
+    private final EntityRows<Referral> rows = EntityRows.of(Referral.class, Referral::id);
     private Map<String, UUID> patients = Map.of();
 
     ReferralImport(PatientReferences reference) {
@@ -67,23 +67,18 @@ final class ReferralImport implements Importer {
         for (Draft draft : drafts) {
             UUID patient = patients.get(draft.policy());
             if (known.add(new Key(patient, draft.specialtyId(), draft.issuedOn()))) {
-                reference
-                        .em()
-                        .persist(new Referral(patient, draft.specialtyId(), draft.issuedOn(), draft.validUntil()));
+                rows.add(new Referral(patient, draft.specialtyId(), draft.issuedOn(), draft.validUntil()));
             }
         }
+        rows.write(reference.em());
     }
 
     private Set<Key> known() {
         Set<Key> known = new HashSet<>();
-        List<UUID> ids = new ArrayList<>(new HashSet<>(patients.values()));
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            Sql.of("SELECT patient_id, specialty_id, issued_on FROM referral WHERE TRUE")
-                    .andIn("patient_id", ids.subList(from, Math.min(ids.size(), from + CHUNK)))
-                    .list(
-                            reference.em(),
-                            row -> known.add(
-                                    new Key(row.id("patient_id"), row.id("specialty_id"), row.date("issued_on"))));
+        for (List<UUID> chunk : EntityRows.chunks(new HashSet<>(patients.values()))) {
+            known.addAll(Sql.of("SELECT patient_id, specialty_id, issued_on FROM referral WHERE TRUE")
+                    .andIn("patient_id", chunk)
+                    .list(reference.em(), Key.class));
         }
         return known;
     }

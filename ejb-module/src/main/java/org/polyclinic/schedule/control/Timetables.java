@@ -4,19 +4,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.polyclinic.schedule.ScheduleClash;
 import org.polyclinic.schedule.entity.CalendarDay;
 import org.polyclinic.schedule.entity.ScheduleException;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
-import org.polyclinic.schedule.entity.TemplateInterval;
+import org.polyclinic.shared.database.EntityRows;
 import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.failure.InvalidInput;
+import org.polyclinic.shared.time.Clocks;
 
-/** Saves what slots are made from, and has the slots made anew. */
+/** The one way in which anything that slots are made from is saved; the slots concerned are made anew soon after. */
 @ApplicationScoped
 public class Timetables {
+
+    private static final String POSTS = "SELECT p.id, p.doctor_id, p.clinic_id FROM doctor_post p WHERE TRUE";
+
+    /** All posts of the doctors who hold some. */
+    private static final String POSTS_OF_DOCTORS =
+            "SELECT p.id, p.doctor_id, p.clinic_id FROM doctor_post p JOIN doctor_post q ON q.doctor_id = p.doctor_id"
+                    + " WHERE TRUE";
+
+    /** A post with its doctor and clinic. */
+    record Post(UUID id, UUID doctorId, UUID clinicId) {}
+
+    private record Day(UUID regionId, LocalDate day) {}
 
     @PersistenceContext
     EntityManager em;
@@ -24,71 +46,99 @@ public class Timetables {
     @Inject
     SlotHorizons horizons;
 
+    @Inject
+    Clock clock;
+
+    /** New templates beside all there are of their doctors and rooms, in whatever clinic. */
+    public TemplatePlan plan(Collection<ScheduleTemplate> templates) {
+        Map<UUID, UUID> doctors = new HashMap<>();
+        posts(POSTS_OF_DOCTORS, "q.id", postsOf(templates)).forEach(post -> doctors.put(post.id(), post.doctorId()));
+        Set<UUID> rooms = templates.stream().map(ScheduleTemplate::roomId).collect(Collectors.toSet());
+        Collection<ScheduleTemplate> inForce = existing(doctors.keySet(), rooms);
+        Set<UUID> others = postsOf(inForce);
+        others.removeAll(doctors.keySet());
+        posts(POSTS, "p.id", others).forEach(post -> doctors.put(post.id(), post.doctorId()));
+        return new TemplatePlan(templates, inForce, doctors, Clocks.utc(clock).toLocalDate());
+    }
+
+    private static Set<UUID> postsOf(Collection<ScheduleTemplate> templates) {
+        return templates.stream().map(ScheduleTemplate::postId).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Collection<Post> posts(String select, String idColumn, Collection<UUID> ids) {
+        Set<Post> posts = new HashSet<>();
+        for (List<UUID> chunk : EntityRows.chunks(ids)) {
+            posts.addAll(Sql.of(select).andIn(idColumn, chunk).list(em, Post.class));
+        }
+        return posts;
+    }
+
+    private Collection<ScheduleTemplate> existing(Collection<UUID> postIds, Collection<UUID> roomIds) {
+        Map<UUID, ScheduleTemplate> found = new LinkedHashMap<>();
+        read("postId", postIds, found);
+        read("roomId", roomIds, found);
+        return found.values();
+    }
+
+    private void read(String attribute, Collection<UUID> ids, Map<UUID, ScheduleTemplate> found) {
+        for (List<UUID> chunk : EntityRows.chunks(ids)) {
+            em.createQuery("SELECT t FROM ScheduleTemplate t WHERE t." + attribute + " IN :ids", ScheduleTemplate.class)
+                    .setParameter("ids", chunk)
+                    .setHint("eclipselink.batch", "t.intervals.quotas")
+                    .getResultList()
+                    .forEach(template -> found.put(template.id(), template));
+        }
+    }
+
     /**
-     * Saves a template as the next revision for its post, room and service: the one before ends on its first day.
+     * Saves the new templates of a plan; each ends the version before it on its own first day.
      *
-     * @throws ScheduleClash when the doctor or the room is elsewhere at some of these times, in whatever clinic
+     * @throws ScheduleClash when a doctor or a room would be in two places at once
+     * @throws InvalidInput when a version would rewrite the past or another
      */
-    public void save(ScheduleTemplate template) {
-        List<ScheduleTemplate> others = overlapping(template);
-        others.stream().filter(other -> sameSeries(other, template)).forEach(template::follows);
-        boolean clash =
-                others.stream().filter(other -> !sameSeries(other, template)).anyMatch(other -> meet(template, other));
-        if (clash) {
+    public void save(TemplatePlan plan) {
+        if (!plan.followsWhatIsThere()) {
+            throw new InvalidInput("validFrom", "schedule.templatePast");
+        }
+        if (!plan.clashes().isEmpty()) {
             throw new ScheduleClash();
         }
-        em.persist(template);
-        horizons.markStale(clinicOf(template.postId()));
+        List<ScheduleTemplate> templates = plan.follow();
+        em.flush();
+        em.clear();
+        EntityRows<ScheduleTemplate> rows = EntityRows.of(ScheduleTemplate.class, ScheduleTemplate::id);
+        templates.forEach(rows::add);
+        rows.write(em);
+        posts(POSTS, "p.id", postsOf(templates)).stream()
+                .map(Post::clinicId)
+                .distinct()
+                .forEach(horizons::markStale);
     }
 
-    public void save(ScheduleException exception) {
-        em.persist(exception);
-        horizons.markStale(exception.clinicId());
+    public void saveExceptions(Collection<ScheduleException> exceptions) {
+        EntityRows<ScheduleException> rows = EntityRows.of(ScheduleException.class, ScheduleException::id);
+        exceptions.forEach(rows::add);
+        rows.write(em);
+        exceptions.stream().map(ScheduleException::clinicId).distinct().forEach(horizons::markStale);
     }
 
-    public void save(CalendarDay day) {
-        em.createQuery("DELETE FROM CalendarDay d WHERE d.day = :day AND (d.regionId = :region "
-                        + "OR (d.regionId IS NULL AND :region IS NULL))")
-                .setParameter("day", day.day())
-                .setParameter("region", day.regionId())
-                .executeUpdate();
-        em.persist(day);
+    /** A day that is there already becomes what the new one says: the government moves days off within the year. */
+    public void saveDays(Collection<CalendarDay> days) {
+        if (days.isEmpty()) {
+            return;
+        }
+        Map<Day, CalendarDay> existing = new HashMap<>();
+        em.createQuery("SELECT d FROM CalendarDay d", CalendarDay.class)
+                .getResultList()
+                .forEach(day -> existing.put(new Day(day.regionId(), day.day()), day));
+        for (CalendarDay day : days) {
+            CalendarDay former = existing.get(new Day(day.regionId(), day.day()));
+            if (former == null) {
+                em.persist(day);
+            } else {
+                former.becomes(day);
+            }
+        }
         horizons.markAllStale();
-    }
-
-    private static boolean sameSeries(ScheduleTemplate one, ScheduleTemplate other) {
-        return one.postId().equals(other.postId())
-                && one.roomId().equals(other.roomId())
-                && Objects.equals(one.serviceId(), other.serviceId())
-                && one.financing() == other.financing()
-                && one.validFrom().isBefore(other.validFrom());
-    }
-
-    private static boolean meet(ScheduleTemplate one, ScheduleTemplate other) {
-        return one.intervals().stream().map(TemplateInterval::time).anyMatch(time -> other.intervals().stream()
-                .map(TemplateInterval::time)
-                .anyMatch(time::overlaps));
-    }
-
-    /** Templates that share the doctor or the room and some days with this one. */
-    private List<ScheduleTemplate> overlapping(ScheduleTemplate template) {
-        @SuppressWarnings("unchecked")
-        List<ScheduleTemplate> templates = em.createNativeQuery(
-                        "SELECT t.* FROM schedule_template t JOIN doctor_post p ON p.id = t.post_id "
-                                + "WHERE (t.room_id = ?1 OR p.doctor_id = (SELECT doctor_id FROM doctor_post WHERE id = ?2)) "
-                                + "AND t.valid_from < ?4 AND t.valid_to > ?3",
-                        ScheduleTemplate.class)
-                .setParameter(1, template.roomId())
-                .setParameter(2, template.postId())
-                .setParameter(3, template.validFrom())
-                .setParameter(4, template.validTo())
-                .getResultList();
-        return templates;
-    }
-
-    private UUID clinicOf(UUID postId) {
-        return Sql.of("SELECT clinic_id FROM doctor_post WHERE id = ?", postId)
-                .first(em, row -> row.id("clinic_id"))
-                .orElseThrow();
     }
 }

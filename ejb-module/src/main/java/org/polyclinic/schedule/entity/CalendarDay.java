@@ -1,17 +1,16 @@
 package org.polyclinic.schedule.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.polyclinic.shared.database.OptionalId;
 import org.polyclinic.shared.value.Ids;
 
 /** A day of the production calendar that departs from the usual week, in a region or (null) the whole country. */
@@ -30,8 +29,10 @@ public class CalendarDay {
     @Id
     private UUID id;
 
+    @Version
+    private int version;
+
     @Column(name = "region_id")
-    @Convert(converter = OptionalId.class)
     private UUID regionId;
 
     private LocalDate day;
@@ -64,6 +65,13 @@ public class CalendarDay {
 
     public static CalendarDay working(UUID regionId, LocalDate day, DayOfWeek worksAs, String name) {
         return new CalendarDay(regionId, day, Kind.WORKING, worksAs, name);
+    }
+
+    /** The same day is of another kind now. */
+    public void becomes(CalendarDay other) {
+        kind = other.kind;
+        worksAs = other.worksAs;
+        name = other.name;
     }
 
     public LocalDate day() {

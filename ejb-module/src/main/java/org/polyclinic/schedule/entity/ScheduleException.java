@@ -1,15 +1,14 @@
 package org.polyclinic.schedule.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.polyclinic.shared.database.OptionalId;
 import org.polyclinic.shared.value.Ids;
 
 /** A stretch of time that departs from the templates: nobody there, or extra hours. Moments are UTC. */
@@ -29,11 +28,13 @@ public class ScheduleException {
     @Id
     private UUID id;
 
+    @Version
+    private int version;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
     @Column(name = "post_id")
-    @Convert(converter = OptionalId.class)
     private UUID postId;
 
     @Column(name = "clinic_id")
@@ -46,7 +47,6 @@ public class ScheduleException {
     private LocalDateTime endsAt;
 
     @Column(name = "room_id")
-    @Convert(converter = OptionalId.class)
     private UUID roomId;
 
     @Column(name = "slot_minutes")
@@ -124,6 +124,10 @@ public class ScheduleException {
     /** Whether the post is away (or its clinic closed) at some moment between the two. */
     public boolean takesAway(UUID post, LocalDateTime from, LocalDateTime to) {
         return !addsTime() && (postId == null || postId.equals(post)) && startsAt.isBefore(to) && from.isBefore(endsAt);
+    }
+
+    public UUID id() {
+        return id;
     }
 
     public UUID postId() {

@@ -2,19 +2,18 @@ package org.polyclinic.schedule.entity;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.shared.database.OptionalId;
 import org.polyclinic.shared.value.Financing;
 import org.polyclinic.shared.value.Ids;
 
@@ -31,6 +30,9 @@ public class ScheduleTemplate {
     @Id
     private UUID id;
 
+    @Version
+    private int version;
+
     @Column(name = "post_id")
     private UUID postId;
 
@@ -38,7 +40,6 @@ public class ScheduleTemplate {
     private UUID roomId;
 
     @Column(name = "service_id")
-    @Convert(converter = OptionalId.class)
     private UUID serviceId;
 
     @Enumerated(EnumType.STRING)

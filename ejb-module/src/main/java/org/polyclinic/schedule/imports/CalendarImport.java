@@ -7,12 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.schedule.entity.CalendarDay;
 import org.polyclinic.shared.database.Sql;
-import org.polyclinic.shared.database.SqlBatch;
 import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
@@ -27,29 +25,22 @@ final class CalendarImport implements Importer {
 
     private record Content(CalendarDay.Kind kind, Integer worksAs, String name) {}
 
-    private record Known(UUID id, Content content) {}
+    /** A day that is there already. */
+    record Known(UUID regionId, LocalDate day, CalendarDay.Kind kind, Integer worksAs, String name) {}
 
     private final ScheduleReferences reference;
     private final Map<String, UUID> regions;
-    private final Map<Key, Known> known = new HashMap<>();
+    private final Map<Key, Content> known = new HashMap<>();
     private final Set<Key> seen = new HashSet<>();
-    private final SqlBatch replaced = SqlBatch.of("DELETE FROM calendar_day WHERE id = ?");
     private final List<CalendarDay> days = new ArrayList<>();
 
     CalendarImport(ScheduleReferences reference) {
         this.reference = reference;
         this.regions = reference.keys().regions();
-        Sql.of("SELECT id, region_id, day, kind, works_as, name FROM calendar_day")
-                .list(
-                        reference.em(),
-                        row -> known.put(
-                                new Key(row.id("region_id"), row.date("day")),
-                                new Known(
-                                        row.id("id"),
-                                        new Content(
-                                                row.constant("kind", CalendarDay.Kind.class),
-                                                row.numberOrNull("works_as"),
-                                                row.text("name")))));
+        Sql.of("SELECT region_id, day, kind, works_as, name FROM calendar_day")
+                .list(reference.em(), Known.class)
+                .forEach(day -> known.put(
+                        new Key(day.regionId(), day.day()), new Content(day.kind(), day.worksAs(), day.name())));
     }
 
     @Override
@@ -77,12 +68,8 @@ final class CalendarImport implements Importer {
     }
 
     private void put(Key key, Content content) {
-        Known before = known.get(key);
-        if (before != null && Objects.equals(before.content(), content)) {
+        if (content.equals(known.get(key))) {
             return;
-        }
-        if (before != null) {
-            replaced.add(before.id());
         }
         days.add(
                 content.kind() == CalendarDay.Kind.WORKING
@@ -93,10 +80,6 @@ final class CalendarImport implements Importer {
 
     @Override
     public void write() {
-        if (!days.isEmpty()) {
-            replaced.write(reference.em());
-            days.forEach(reference.em()::persist);
-            reference.horizons().markAllStale();
-        }
+        reference.timetables().saveDays(days);
     }
 }

@@ -26,7 +26,7 @@ import org.polyclinic.shared.imports.Keys;
  */
 final class ExceptionImport implements Importer {
 
-    private record Key(Kind kind, UUID clinicId, UUID postId, LocalDateTime startsAt, LocalDateTime endsAt) {}
+    record Key(Kind kind, UUID clinicId, UUID postId, LocalDateTime startsAt, LocalDateTime endsAt) {}
 
     private static final int LONGEST_SLOT = 480;
 
@@ -36,7 +36,6 @@ final class ExceptionImport implements Importer {
     private final Map<String, UUID> rooms;
     private final Set<Key> known;
     private final List<ScheduleException> exceptions = new ArrayList<>();
-    private final Set<UUID> touched = new HashSet<>();
 
     ExceptionImport(ScheduleReferences reference) {
         this.reference = reference;
@@ -44,14 +43,7 @@ final class ExceptionImport implements Importer {
         this.posts = reference.keys().posts();
         this.rooms = reference.keys().rooms();
         this.known = new HashSet<>(Sql.of("SELECT kind, clinic_id, post_id, starts_at, ends_at FROM schedule_exception")
-                .list(
-                        reference.em(),
-                        row -> new Key(
-                                row.constant("kind", Kind.class),
-                                row.id("clinic_id"),
-                                row.id("post_id"),
-                                row.moment("starts_at"),
-                                row.moment("ends_at"))));
+                .list(reference.em(), Key.class));
     }
 
     @Override
@@ -126,7 +118,6 @@ final class ExceptionImport implements Importer {
     private void add(Key key, ScheduleException exception) {
         if (known.add(key)) {
             exceptions.add(exception.writtenBy(reference.actor(), reference.now()));
-            touched.add(key.clinicId());
         }
     }
 
@@ -136,7 +127,6 @@ final class ExceptionImport implements Importer {
 
     @Override
     public void write() {
-        exceptions.forEach(reference.em()::persist);
-        touched.forEach(reference.horizons()::markStale);
+        reference.timetables().saveExceptions(exceptions);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.polyclinic.catalogue.boundary.CatalogueKeys;
 import org.polyclinic.schedule.boundary.command.ScheduleImport;
-import org.polyclinic.schedule.control.SlotHorizons;
+import org.polyclinic.schedule.control.Timetables;
 import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.time.Clocks;
@@ -23,13 +23,13 @@ public class ScheduleImporters {
     CatalogueKeys keys;
 
     @Inject
-    SlotHorizons horizons;
+    Timetables timetables;
 
     @Inject
     Clock clock;
 
     public Importer of(ScheduleImport kind, Caller caller) {
-        ScheduleReferences reference = new ScheduleReferences(em, keys, horizons, Clocks.utc(clock), caller.name());
+        ScheduleReferences reference = new ScheduleReferences(em, keys, timetables, Clocks.utc(clock), caller.name());
         return switch (kind) {
             case CALENDAR -> new CalendarImport(reference);
             case TEMPLATES -> new TemplateImport(reference);

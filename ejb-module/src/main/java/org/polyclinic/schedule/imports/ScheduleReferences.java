@@ -3,8 +3,8 @@ package org.polyclinic.schedule.imports;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
 import org.polyclinic.catalogue.boundary.CatalogueKeys;
-import org.polyclinic.schedule.control.SlotHorizons;
+import org.polyclinic.schedule.control.Timetables;
 
 /** What importers of schedules work with. */
 record ScheduleReferences(
-        EntityManager em, CatalogueKeys keys, SlotHorizons horizons, LocalDateTime now, String actor) {}
+        EntityManager em, CatalogueKeys keys, Timetables timetables, LocalDateTime now, String actor) {}

@@ -3,16 +3,14 @@ package org.polyclinic.schedule.imports;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.view.PostKey;
+import org.polyclinic.schedule.control.TemplateClash;
+import org.polyclinic.schedule.control.TemplateKey;
+import org.polyclinic.schedule.control.TemplatePlan;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
 import org.polyclinic.schedule.entity.WorkingTime;
 import org.polyclinic.shared.imports.Columns;
@@ -36,16 +34,13 @@ final class TemplateImport implements Importer {
     private final Map<String, UUID> rooms;
     private final Map<String, UUID> services;
     private final Map<List<Object>, TemplateDraft> drafts = new LinkedHashMap<>();
-    private final Map<TemplateKey, List<ScheduleTemplate>> known = new HashMap<>();
-    private final Map<UUID, UUID> doctorIds = new HashMap<>();
-    private final Set<TemplateDraft> unchanged = new HashSet<>();
+    private TemplatePlan plan;
 
     TemplateImport(ScheduleReferences reference) {
         this.reference = reference;
         this.posts = reference.keys().posts();
         this.rooms = reference.keys().rooms();
         this.services = reference.keys().services();
-        this.posts.values().forEach(post -> doctorIds.put(post.id(), post.doctorId()));
     }
 
     @Override
@@ -80,7 +75,7 @@ final class TemplateImport implements Importer {
         if (row.isGood()) {
             TemplateKey key = new TemplateKey(post.id(), room, service, financing);
             TemplateDraft draft =
-                    drafts.computeIfAbsent(List.of(key, from), ignored -> new TemplateDraft(key, post, from, to));
+                    drafts.computeIfAbsent(List.of(key, from), ignored -> new TemplateDraft(key, from, to));
             if (!draft.hasTerm(to)) {
                 row.reject("valid_to", "imports.contradiction");
             }
@@ -111,79 +106,32 @@ final class TemplateImport implements Importer {
 
     @Override
     public void readAll() {
-        List<ScheduleTemplate> existing = existing();
-        existing.forEach(template -> known.computeIfAbsent(TemplateKey.of(template), key -> new ArrayList<>())
-                .add(template));
-        drafts.values().forEach(this::compare);
-        drafts.values().removeIf(unchanged::contains);
-        List<Occupation> occupations = new ArrayList<>();
-        existing.forEach(template -> occupations.addAll(occupations(template)));
+        Map<ScheduleTemplate, TemplateDraft> templates = new LinkedHashMap<>();
         drafts.values()
-                .forEach(draft -> occupations.addAll(draft.occupations(takenOver(draft.key(), draft.validFrom()))));
-        Occupation.rejectClashes(occupations);
+                .forEach(draft -> templates.put(draft.template().writtenBy(reference.actor(), reference.now()), draft));
+        plan = reference.timetables().plan(templates.keySet());
+        templates.forEach((template, draft) -> check(plan.verdict(template), draft));
+        plan.clashes().forEach(clash -> tell(clash, templates.get(clash.template())));
     }
 
-    /** All templates of the doctors and rooms in the file. */
-    private List<ScheduleTemplate> existing() {
-        Set<UUID> doctors = new HashSet<>();
-        drafts.values().forEach(draft -> doctors.add(draft.post().doctorId()));
-        Set<UUID> postIds = new HashSet<>();
-        posts.values().stream()
-                .filter(post -> doctors.contains(post.doctorId()))
-                .forEach(post -> postIds.add(post.id()));
-        Set<UUID> roomIds = new HashSet<>();
-        drafts.values().forEach(draft -> roomIds.add(draft.key().roomId()));
-        return new TemplateQueries(reference.em()).of(postIds, roomIds);
-    }
-
-    private void compare(TemplateDraft draft) {
-        List<ScheduleTemplate> former = known.getOrDefault(draft.key(), List.of());
-        if (former.stream().anyMatch(draft::equalTo)) {
-            unchanged.add(draft);
-        } else if (former.stream().anyMatch(version -> !version.validFrom().isBefore(draft.validFrom()))) {
+    private static void check(TemplatePlan.Verdict verdict, TemplateDraft draft) {
+        if (verdict == TemplatePlan.Verdict.OUTDATED) {
             draft.reject("valid_from", "schedule.templateExists");
-        } else if (!former.isEmpty()
-                && !draft.validFrom().isAfter(reference.now().toLocalDate())) {
+        } else if (verdict == TemplatePlan.Verdict.PAST) {
             draft.reject("valid_from", "schedule.templatePast");
         }
     }
 
-    /** The day on which the next version of a template in the file takes over; the open end when none does. */
-    private LocalDate takenOver(TemplateKey key, LocalDate validFrom) {
-        return drafts.values().stream()
-                .filter(draft -> draft.key().equals(key) && draft.validFrom().isAfter(validFrom))
-                .map(TemplateDraft::validFrom)
-                .min(LocalDate::compareTo)
-                .orElse(ScheduleTemplate.OPEN_END);
-    }
-
-    private List<Occupation> occupations(ScheduleTemplate template) {
-        LocalDate taken = takenOver(TemplateKey.of(template), template.validFrom());
-        LocalDate end = taken.isBefore(template.validTo()) ? taken : template.validTo();
-        UUID doctorId = doctorIds.get(template.postId());
-        return template.intervals().stream()
-                .map(interval ->
-                        new Occupation(doctorId, template.roomId(), interval.time(), template.validFrom(), end, null))
-                .toList();
+    private static void tell(TemplateClash clash, TemplateDraft draft) {
+        if (clash.of() == TemplateClash.Of.DOCTOR) {
+            draft.reject(clash.time(), "doctor", "schedule.doctorClash");
+        } else {
+            draft.reject(clash.time(), "room", "schedule.roomClash");
+        }
     }
 
     @Override
     public void write() {
-        Set<UUID> clinics = new HashSet<>();
-        drafts.values().stream()
-                .sorted(Comparator.comparing(TemplateDraft::validFrom))
-                .forEach(draft -> {
-                    write(draft);
-                    clinics.add(draft.post().clinicId());
-                });
-        clinics.forEach(reference.horizons()::markStale);
-    }
-
-    private void write(TemplateDraft draft) {
-        ScheduleTemplate template = draft.template().writtenBy(reference.actor(), reference.now());
-        List<ScheduleTemplate> versions = known.computeIfAbsent(draft.key(), key -> new ArrayList<>());
-        versions.stream().max(Comparator.comparing(ScheduleTemplate::validFrom)).ifPresent(template::follows);
-        versions.add(template);
-        reference.em().persist(template);
+        reference.timetables().save(plan);
     }
 }

@@ -13,6 +13,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * A set-based read inside the transaction of an entity manager, mapped straight to views: for lists and cards, where
@@ -67,6 +70,23 @@ public final class Sql {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    /** Rows as records by the names of their columns, or as simple values of their first column. */
+    public <T> List<T> list(EntityManager em, Class<T> type) {
+        try (Handle handle = RecordMapping.open(connection(em));
+                Query query = handle.createQuery(text)) {
+            for (int i = 0; i < args.size(); i++) {
+                query.bind(i, bindable(args.get(i)));
+            }
+            return query.mapTo(type).list();
+        } catch (SQLException | JdbiException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    public <T> Optional<T> first(EntityManager em, Class<T> type) {
+        return list(em, type).stream().findFirst();
     }
 
     public <T> Optional<T> first(EntityManager em, Mapper<T> mapper) {

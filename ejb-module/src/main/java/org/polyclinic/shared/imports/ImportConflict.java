@@ -2,7 +2,10 @@ package org.polyclinic.shared.imports;
 
 import org.polyclinic.shared.failure.BusinessException;
 
-/** The database holds something that contradicts the file, such as the number of somebody else. */
+/**
+ * The database holds something that contradicts the file, such as the number of somebody else, or somebody changed the
+ * same thing meanwhile.
+ */
 public class ImportConflict extends BusinessException {
 
     private static final long serialVersionUID = 1L;

@@ -23,6 +23,8 @@ class ImportKeys {
     private static final RequestKeys.Refusals REFUSALS =
             new RequestKeys.Refusals(ImportKeyReused::new, ImportInFlight::new);
 
+    record Run(UUID id, String kind, int rowCount, int badCount, boolean applied) {}
+
     @PersistenceContext
     EntityManager em;
 
@@ -41,17 +43,11 @@ class ImportKeys {
                 .map(this::report);
     }
 
-    private ImportReport report(UUID run) {
-        return Sql.of("SELECT id, kind, row_count, bad_count, applied FROM import_run WHERE id = ?", run)
-                .first(
-                        em,
-                        row -> new ImportReport(
-                                row.id("id"),
-                                row.text("kind"),
-                                row.number("row_count"),
-                                row.number("bad_count"),
-                                List.of(),
-                                row.flag("applied")))
+    private ImportReport report(UUID runId) {
+        return Sql.of("SELECT id, kind, row_count, bad_count, applied FROM import_run WHERE id = ?", runId)
+                .first(em, Run.class)
+                .map(run -> new ImportReport(
+                        run.id(), run.kind(), run.rowCount(), run.badCount(), List.of(), run.applied()))
                 .orElseThrow(ImportKeyReused::new);
     }
 

@@ -3,6 +3,7 @@ package org.polyclinic.shared.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
@@ -78,7 +79,7 @@ public class ImportRuns {
 
     private void lock() {
         try {
-            Sql.of("SELECT id FROM import_lock WHERE id = 1 FOR UPDATE").list(em, row -> row.number("id"));
+            Sql.of("SELECT id FROM import_lock WHERE id = 1 FOR UPDATE").list(em, Integer.class);
         } catch (PersistenceException e) {
             throw e.getCause() instanceof SQLException cause && cause.getErrorCode() == 1205 ? new ImportBusy() : e;
         }
@@ -115,7 +116,8 @@ public class ImportRuns {
 
     private static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLIntegrityConstraintViolationException
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof SQLIntegrityConstraintViolationException
                     || (cause instanceof SQLException sql && "23000".equals(sql.getSQLState()))) {
                 return true;
             }

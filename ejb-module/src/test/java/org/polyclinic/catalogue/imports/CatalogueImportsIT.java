@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,13 @@ import org.polyclinic.catalogue.boundary.view.SpecialtyView;
 import org.polyclinic.catalogue.control.ClinicQueries;
 import org.polyclinic.catalogue.control.DoctorQueries;
 import org.polyclinic.catalogue.control.ServiceQueries;
+import org.polyclinic.catalogue.entity.Clinic;
+import org.polyclinic.catalogue.entity.ClinicContacts;
+import org.polyclinic.catalogue.entity.ClinicName;
+import org.polyclinic.catalogue.entity.LegalEntity;
+import org.polyclinic.catalogue.entity.Location;
+import org.polyclinic.catalogue.entity.VisitTerms;
+import org.polyclinic.shared.database.EntityRows;
 import org.polyclinic.shared.imports.ImportReport;
 import org.polyclinic.shared.imports.ImportReport.BadRow;
 import org.polyclinic.shared.paging.PageRequest;
@@ -211,6 +220,45 @@ class CatalogueImportsIT {
         assertThat(domain.count("clinic_hours WHERE clinic_id = ?", clinic("K-1")))
                 .isOne();
         assertThat(domain.count("room WHERE clinic_id = ?", clinic("K-1"))).isEqualTo(3);
+    }
+
+    @Test
+    void aPostThatGivesAnotherServiceHasAnotherVersion() {
+        String version =
+                "SELECT p.version AS v FROM doctor_post p JOIN doctor d ON d.id = p.doctor_id WHERE d.code = 'D-2'";
+        String before = text(version);
+        String[] lines = CatalogueTables.small().get(CatalogueImport.DOCTORS).clone();
+        lines[3] = lines[3].replace("B01.015.001", "B01.015.001;B01.047.001");
+        assertThat(desk.take(CatalogueImport.DOCTORS, lines).applied()).isTrue();
+        assertThat(text(version)).isNotEqualTo(before);
+        assertThat(text("SELECT MAX(version) AS v FROM doctor"))
+                .isEqualTo(text("SELECT MIN(version) AS v FROM doctor"));
+    }
+
+    @Test
+    void whatSomebodyChangedMeanwhileIsNotOverwritten() {
+        UUID clinic = clinic("K-1");
+        assertThatThrownBy(() -> domain.inTransaction(() -> {
+                    EntityRows<Clinic> rows = EntityRows.of(Clinic.class, Clinic::id);
+                    rows.change(clinic, one -> {
+                        domain.inAnotherTransaction("UPDATE clinic SET version = version + 1 WHERE id = ?", clinic);
+                        one.opensAt(List.of());
+                        one.describe(profile(), LocalDateTime.of(2026, 1, 1, 0, 0));
+                    });
+                    rows.write(domain.entityManager());
+                    return null;
+                }))
+                .isInstanceOf(OptimisticLockException.class);
+        assertThat(domain.count("clinic_hours WHERE clinic_id = ?", clinic)).isEqualTo(7);
+    }
+
+    private static Clinic.Profile profile() {
+        return new Clinic.Profile(
+                new ClinicName("ГБУЗ «Другая»", "Другая"),
+                new LegalEntity("7707329152", "1047707030513"),
+                new Location(UUID.randomUUID(), "236022", null, "Другая, 1", BigDecimal.ONE, BigDecimal.ONE, "UTC"),
+                new ClinicContacts("+7 4012 00-00-09", "k9@clinic.example"),
+                new VisitTerms(1, 14, 24, false));
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polyclinic.catalogue.entity.Licence;
+import org.polyclinic.catalogue.entity.OpeningHours;
 import org.polyclinic.catalogue.imports.ClinicParts.Department;
-import org.polyclinic.catalogue.imports.ClinicParts.Hours;
-import org.polyclinic.catalogue.imports.ClinicParts.Licence;
 
 class ClinicPartsTest {
 
@@ -18,10 +18,10 @@ class ClinicPartsTest {
     void hoursCoverWeekdaysAndHolidays() {
         assertThat(ClinicParts.hours("1-2 08:00-20:00; 6 09:00-15:00; H 10:00-14:00"))
                 .containsExactly(
-                        new Hours(1, LocalTime.of(8, 0), LocalTime.of(20, 0)),
-                        new Hours(2, LocalTime.of(8, 0), LocalTime.of(20, 0)),
-                        new Hours(6, LocalTime.of(9, 0), LocalTime.of(15, 0)),
-                        new Hours(8, LocalTime.of(10, 0), LocalTime.of(14, 0)));
+                        new OpeningHours(1, LocalTime.of(8, 0), LocalTime.of(20, 0)),
+                        new OpeningHours(2, LocalTime.of(8, 0), LocalTime.of(20, 0)),
+                        new OpeningHours(6, LocalTime.of(9, 0), LocalTime.of(15, 0)),
+                        new OpeningHours(8, LocalTime.of(10, 0), LocalTime.of(14, 0)));
     }
 
     @ParameterizedTest
@@ -42,8 +42,8 @@ class ClinicPartsTest {
     void licencesMayBeWithoutTerm() {
         assertThat(ClinicParts.licences("Л-1 | терапия | 2030-12-31; Л-2|хирургия"))
                 .containsExactly(
-                        new Licence("Л-1", "терапия", LocalDate.of(2030, 12, 31)),
-                        new Licence("Л-2", "хирургия", null));
+                        new Licence.Content("Л-1", "терапия", LocalDate.of(2030, 12, 31)),
+                        new Licence.Content("Л-2", "хирургия", null));
         assertThatThrownBy(() -> ClinicParts.licences("Л-1")).hasMessage("catalogue.licence");
         assertThatThrownBy(() -> ClinicParts.licences("Л-1|x|скоро")).hasMessage("catalogue.licence");
     }

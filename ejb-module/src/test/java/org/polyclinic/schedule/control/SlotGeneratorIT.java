@@ -104,14 +104,14 @@ class SlotGeneratorIT {
         domain.get(BookingDesk.class).book(World.wish(booked, patient), World.self(patient));
 
         domain.inTransaction(() -> {
-            timetables.save(ScheduleException.absence(
+            timetables.saveExceptions(List.of(ScheduleException.absence(
                             ScheduleException.Kind.LEAVE,
                             world.clinic,
                             world.generalPractitioner,
                             day.minusDays(1).atStartOfDay(),
                             day.plusDays(2).atStartOfDay(),
                             "отпуск")
-                    .writtenBy("test", TestClock.now()));
+                    .writtenBy("test", TestClock.now())));
             return null;
         });
         generateAll();
@@ -206,7 +206,7 @@ class SlotGeneratorIT {
 
     private void save(ScheduleTemplate template) {
         domain.inTransaction(() -> {
-            timetables.save(template);
+            timetables.save(timetables.plan(List.of(template)));
             return null;
         });
     }

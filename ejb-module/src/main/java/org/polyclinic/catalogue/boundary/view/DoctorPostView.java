@@ -1,6 +1,7 @@
 package org.polyclinic.catalogue.boundary.view;
 
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.polyclinic.catalogue.Qualification;
 import org.polyclinic.shared.value.FullName;
 
@@ -8,10 +9,10 @@ import org.polyclinic.shared.value.FullName;
 public record DoctorPostView(
         UUID id,
         UUID doctorId,
-        FullName doctor,
+        @Nested FullName doctor,
         Qualification qualification,
         String position,
-        SpecialtyView specialty,
+        @Nested("specialty_") SpecialtyView specialty,
         UUID clinicId,
         String clinicName,
         String address,

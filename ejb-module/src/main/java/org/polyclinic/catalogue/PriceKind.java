@@ -1,0 +1,9 @@
+package org.polyclinic.catalogue;
+
+/** How a service is paid for. */
+public enum PriceKind {
+    /** Under OMS. */
+    FREE,
+    AMOUNT,
+    AGREEMENT
+}

@@ -1,0 +1,17 @@
+package org.polyclinic.catalogue.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+import org.polyclinic.catalogue.ServiceCategory;
+import org.polyclinic.catalogue.ServiceForm;
+
+/** What a service is; {@code specialtyId} is null where any specialty gives it. */
+@Embeddable
+public record ServiceNature(
+        String name,
+        @Enumerated(EnumType.STRING) ServiceCategory category,
+        @Enumerated(EnumType.STRING) ServiceForm form,
+        @Column(name = "specialty_id") UUID specialtyId) {}

@@ -1,0 +1,12 @@
+package org.polyclinic.catalogue.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/** Where in a clinic a doctor works; with a district he sees only patients of it. */
+@Embeddable
+public record Workplace(
+        @Column(name = "department_id") UUID departmentId,
+        @Column(name = "room_id") UUID roomId,
+        @Column(name = "district_id") UUID districtId) {}
