@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.polyclinic.catalogue.boundary.view.ClinicKey;
 import org.polyclinic.shared.crypto.LookupHash;
-import java.util.UUID;
 import org.polyclinic.shared.database.EntityRows;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.failure.InvalidValue;
@@ -35,11 +35,13 @@ public final class KioskImport implements Importer {
         this.em = em;
         this.hashes = hashes;
         this.clinics = clinics;
-        Sql.of("SELECT id, clinic_id, name, token_hash FROM kiosk").list(em, Known.class).forEach(kiosk -> {
-            String key = Keys.of(kiosk.clinicId().toString(), kiosk.name());
-            known.put(key, kiosk.id());
-            owners.put(hex(kiosk.tokenHash()), key);
-        });
+        Sql.of("SELECT id, clinic_id, name, token_hash FROM kiosk")
+                .list(em, Known.class)
+                .forEach(kiosk -> {
+                    String key = Keys.of(kiosk.clinicId().toString(), kiosk.name());
+                    known.put(key, kiosk.id());
+                    owners.put(hex(kiosk.tokenHash()), key);
+                });
     }
 
     @Override

@@ -59,7 +59,8 @@ final class Scene {
         clientsHold = hold(new ClientCaller(CLIENT, Set.of(Roles.APPOINTMENTS_WRITE), null), slots.get(2));
         visitorsHold = hold(new Visitor(), slots.get(3));
         kiosksHold = hold(new KioskCaller(KIOSK, world.clinic), slots.get(4));
-        domain.persist(new Kiosk(world.clinic, "Инфомат", domain.get(LookupHash.class).of(Kiosk.HASH_KIND, KIOSK_SECRET), true));
+        domain.persist(new Kiosk(
+                world.clinic, "Инфомат", domain.get(LookupHash.class).of(Kiosk.HASH_KIND, KIOSK_SECRET), true));
     }
 
     private UUID cancelled(UUID slot) {

@@ -39,8 +39,7 @@ public final class BookingBenchmark {
                 Api client = new Api(started.product())) {
             testbed = started;
             int needed = warmUp + 2 * (warmUp / 2) + 3 * rounds * measured + 5;
-            Town town = Town.create(
-                            testbed.product().databaseAddress(), Town.Size.ofVisits(Math.max(needed, slots)))
+            Town town = Town.create(testbed.product().databaseAddress(), Town.Size.ofVisits(Math.max(needed, slots)))
                     .shuffled(needed);
             try (Booking api = new ApiBooking(client)) {
                 run.say("%d clients; %d bookings to warm up; %d rounds of %d each", clients, warmUp, rounds, measured);

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.polyclinic.catalogue.boundary.view.ClinicKey;
 import org.polyclinic.catalogue.boundary.view.PostKey;
-import java.util.function.Function;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.imports.Keys;
 
