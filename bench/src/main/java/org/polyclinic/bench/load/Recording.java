@@ -79,16 +79,12 @@ final class Recording {
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < mine.values().size(); i++) {
             String written = mine.values().get(i);
-            Object meaning = Literals.meaning(written);
-            boolean same = written.equals(theirs.values().get(i));
-            if (same && !(meaning instanceof byte[])) {
+            Value value = value(number, written, theirs.values().get(i));
+            if (value == null) {
                 sql.append(written);
             } else {
                 sql.append('?');
-                values.add(
-                        same
-                                ? new Value.Same((byte[]) meaning)
-                                : value(number, meaning, theirs.values().get(i)));
+                values.add(value);
             }
             sql.append(mine.between().get(i + 1));
         }
@@ -96,8 +92,21 @@ final class Recording {
                 new String(sql.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8), values);
     }
 
-    private Value value(int statement, Object mine, String otherWritten) {
-        Object theirs = Literals.meaning(otherWritten);
+    /** Null: every booking has the same there. */
+    private Value value(int statement, String written, String otherWritten) {
+        Object meaning = Literals.meaning(written);
+        if (!written.equals(otherWritten)) {
+            return different(statement, meaning, Literals.meaning(otherWritten));
+        }
+        if (meaning instanceof byte[] bytes) {
+            return new Value.Same(bytes);
+        }
+        // two slots may happen to be of one doctor: an id that was read is used as read
+        String text = meaning.toString();
+        return UUID_TEXT.matcher(text).matches() ? known(statement, text, text) : null;
+    }
+
+    private Value different(int statement, Object mine, Object theirs) {
         if (mine instanceof byte[] bytes) {
             return new Value.Bytes(bytes.length);
         }

@@ -68,6 +68,17 @@ class RecordingTest {
         assertThat(values(steps.get(1), new Value.Replay(third)).get(0)).isNotEqualTo(appointment.get(0));
     }
 
+    @Test
+    void idThatBothBookingsReadIsUsedAsRead() {
+        String post = UUID.randomUUID().toString();
+        List<Step> steps = Recording.steps(
+                take(first, post, "AB", SENT, UUID.randomUUID()), take(second, post, "CD", SENT, UUID.randomUUID()));
+        Value.Replay replay = new Value.Replay(third);
+        replay.learn("0.post_id", "post-3");
+
+        assertThat(values(steps.get(1), replay)).contains("post-3");
+    }
+
     private static List<Object> values(Step step, Value.Replay replay) {
         return step.values().stream().map(value -> value.in(replay)).toList();
     }
