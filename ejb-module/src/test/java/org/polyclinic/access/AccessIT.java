@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,6 +44,19 @@ class AccessIT {
         assertThat(ACTS.keySet()).isEqualTo(new TreeSet<>(AccessTable.methods()));
         assertThat(METHODS.keySet().stream().filter(name -> BoundaryMethods.open(METHODS.get(name))))
                 .containsExactlyInAnyOrderElementsOf(AccessTable.OPEN.keySet());
+    }
+
+    /** A door behind it would hide a role that was let in by mistake. */
+    @Test
+    void everyMethodAsksForTheRolesOfTheTable() {
+        Map<String, Set<String>> asked = new TreeMap<>();
+        Map<String, Set<String>> expected = new TreeMap<>();
+        AccessTable.methods().forEach(method -> {
+            asked.put(method, BoundaryMethods.roles(METHODS.get(method)));
+            expected.put(method, AccessTable.of(method).keySet());
+        });
+
+        assertThat(asked).isEqualTo(expected);
     }
 
     @Test
