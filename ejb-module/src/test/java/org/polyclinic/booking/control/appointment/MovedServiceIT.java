@@ -129,9 +129,10 @@ class MovedServiceIT {
     private UUID service(String code) {
         UUID id = Ids.next();
         domain.sql(
-                "INSERT INTO medical_service SELECT ?, ?, m.name, m.category, m.form, m.specialty_id, m.documents, "
-                        + "m.preparation, m.duration_minutes, m.referral_needed, m.min_age, m.max_age, m.sex "
-                        + "FROM medical_service m WHERE m.id = ?",
+                "INSERT INTO medical_service (id, version, code, name, category, form, specialty_id, documents, preparation, "
+                        + "duration_minutes, referral_needed) SELECT ?, 1, ?, m.name, m.category, m.form, m.specialty_id, "
+                        + "m.documents, m.preparation, m.duration_minutes, m.referral_needed FROM medical_service m "
+                        + "WHERE m.id = ?",
                 id,
                 code,
                 world.visit);
