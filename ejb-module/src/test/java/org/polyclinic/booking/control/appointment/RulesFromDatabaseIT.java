@@ -128,7 +128,8 @@ class RulesFromDatabaseIT extends BookingCase {
     }
 
     private List<String> refused() {
-        return domain.inTransaction(() -> desk.objections(new CheckBooking(slots.get(0), patient.id(), null, null), self))
+        return domain
+                .inTransaction(() -> desk.objections(new CheckBooking(slots.get(0), patient.id(), null, null), self))
                 .stream()
                 .map(Refusal::rule)
                 .toList();
@@ -155,8 +156,7 @@ class RulesFromDatabaseIT extends BookingCase {
     }
 
     private void cancelOne(int number) {
-        UUID id = desk.book(
-                        new BookAppointment("b" + number, slots.get(1), null, patient.id(), null, true), self)
+        UUID id = desk.book(new BookAppointment("b" + number, slots.get(1), null, patient.id(), null, true), self)
                 .id();
         changes.cancel(new CancelAppointment("c" + number, id, null, null), self);
     }
