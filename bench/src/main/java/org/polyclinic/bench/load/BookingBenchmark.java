@@ -17,6 +17,7 @@ public final class BookingBenchmark {
     private static final double BAR = 0.35;
     private static final double BAR_OF_FIVE = 0.30;
     private static final String BOOK = "book";
+    private static final int RECORDED = 20;
 
     private final Run run = new Run("booking");
     private final int clients = run.number("clients", 16);
@@ -38,15 +39,15 @@ public final class BookingBenchmark {
         try (Testbed started = Testbed.start(run);
                 Api client = new Api(started.product())) {
             testbed = started;
-            int needed = warmUp + 2 * (warmUp / 2) + 3 * rounds * measured + 5;
+            int needed = warmUp + 2 * (warmUp / 2) + 3 * rounds * measured + RECORDED + 4;
             Town town = Town.create(testbed.product().databaseAddress(), Town.Size.ofVisits(Math.max(needed, slots)))
                     .shuffled(needed);
             try (Booking api = new ApiBooking(client)) {
                 run.say("%d clients; %d bookings to warm up; %d rounds of %d each", clients, warmUp, rounds, measured);
-                book(api, town.visits(warmUp));
-                try (Booking jdbc = recorded(api, town);
+                try (Booking jdbc = RecordedBooking.of(testbed.product(), api, town.visits(RECORDED));
                         FiveStatements five =
                                 FiveStatements.of(testbed.product().databaseAddress())) {
+                    book(api, town.visits(warmUp));
                     book(jdbc, town.visits(warmUp / 2));
                     book(five, five.prepared(town.visits(warmUp / 2)));
                     compareStatements(api, jdbc, town);
@@ -55,11 +56,6 @@ public final class BookingBenchmark {
             }
             run.finish();
         }
-    }
-
-    /** The warm product's own statements: a cold one reads more. */
-    private Booking recorded(Booking api, Town town) throws Exception {
-        return RecordedBooking.of(testbed.product(), api, town.visits(1).get(0), town.lastVisit());
     }
 
     private void measure(Booking api, Booking jdbc, FiveStatements five, Town town) throws SQLException {

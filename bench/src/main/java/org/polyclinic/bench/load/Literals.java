@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,8 +41,18 @@ record Literals(List<String> between, List<String> values) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notText) {
-            return bytes;
+            return isId(bytes) ? id(bytes) : bytes;
         }
+    }
+
+    /** Ids are sent as text or as sixteen bytes: it is the same. */
+    private static boolean isId(byte[] bytes) {
+        return bytes.length == 16 && (bytes[6] >> 4 == 7 || bytes[6] >> 4 == 4) && (bytes[8] & 0xC0) == 0x80;
+    }
+
+    private static String id(byte[] bytes) {
+        ByteBuffer two = ByteBuffer.wrap(bytes);
+        return new UUID(two.getLong(), two.getLong()).toString();
     }
 
     private static String unescaped(String quoted) {

@@ -9,8 +9,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,28 +34,38 @@ final class RecordedBooking implements Booking {
         this.own = ThreadLocal.withInitial(() -> connect(address));
     }
 
-    /** Records two bookings of slots of different doctors, where there are two. */
-    static RecordedBooking of(Product product, Booking booking, Visit one, Visit other)
-            throws SQLException, IOException {
-        DatabaseAddress address = product.databaseAddress();
+    /**
+     * Books these visits and records the last two, by then of a product that knows its way. To be called before anything
+     * else is booked: the log tells the values only of what was prepared while it was on.
+     */
+    static RecordedBooking of(Product product, Booking booking, List<Visit> visits) throws SQLException, IOException {
         StatementLog log = new StatementLog(product);
-        try (Connection connection = open(address)) {
-            List<Step> steps =
-                    Recording.steps(take(connection, log, booking, one), take(connection, log, booking, other));
-            return new RecordedBooking(address, steps);
+        try (Connection connection = snapshot(product.databaseAddress())) {
+            List<StatementLog.Entry> entries = log.during(booking, visits);
+            log.forget(entries);
+            Take one = take(connection, entries, visits.get(visits.size() - 2));
+            Take other = take(connection, entries, visits.get(visits.size() - 1));
+            return new RecordedBooking(product.databaseAddress(), Recording.steps(one, other));
         }
     }
 
-    private static Take take(Connection connection, StatementLog log, Booking booking, Visit visit)
-            throws SQLException, IOException {
-        LocalDateTime now = LocalDateTime.now(Clock.systemUTC());
-        List<String> statements = log.statements(booking, visit);
+    private static Take take(Connection connection, List<StatementLog.Entry> entries, Visit visit) throws SQLException {
+        List<String> statements = StatementLog.ofBooking(entries, visit);
         List<Map<String, String>> results = new ArrayList<>();
         for (String statement : statements) {
             results.add(isRead(statement) ? read(connection, statement) : Map.of());
         }
-        connection.rollback();
-        return new Take(visit, now, statements, results);
+        return new Take(visit, statements, results);
+    }
+
+    /** Sees the database as it is now, before the bookings: what they read then can be read again. */
+    private static Connection snapshot(DatabaseAddress address) throws SQLException {
+        Connection connection = open(address);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
+        }
+        return connection;
     }
 
     private static boolean isRead(String statement) {
@@ -65,7 +73,8 @@ final class RecordedBooking implements Booking {
     }
 
     private static Map<String, String> read(Connection connection, String recorded) throws SQLException {
-        String sql = new String(recorded.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        String sql = new String(recorded.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+                .replaceFirst(" FOR UPDATE$", "");
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             return row(rows);

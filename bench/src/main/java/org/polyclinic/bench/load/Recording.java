@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 final class Recording {
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern TYPE = Pattern.compile("\\b(?:TIMESTAMP|DATETIME|DATE|TIME)$");
     private static final Duration NEAR = Duration.ofSeconds(5);
     private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder()
             .appendPattern("yyyy-MM-dd HH:mm:ss")
@@ -42,7 +43,7 @@ final class Recording {
      *
      * @param results what the statement of that number gave back, by column; nothing of one that gave back no row
      */
-    record Take(Visit visit, LocalDateTime sentAt, List<String> statements, List<Map<String, String>> results) {}
+    record Take(Visit visit, List<String> statements, List<Map<String, String>> results) {}
 
     /** A statement to be sent for every booking, with its values in their order. */
     record Step(String sql, List<Value> values) {
@@ -75,6 +76,10 @@ final class Recording {
             throw new IllegalStateException("Not the same statement:\n"
                     + one.statements().get(number) + "\n" + other.statements().get(number));
         }
+        if (mine.between().stream().anyMatch(text -> text.contains("?"))) {
+            throw new IllegalStateException(
+                    "Prepared before the log was on: " + one.statements().get(number));
+        }
         StringBuilder sql = new StringBuilder(mine.between().get(0));
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < mine.values().size(); i++) {
@@ -83,13 +88,22 @@ final class Recording {
             if (value == null) {
                 sql.append(written);
             } else {
-                sql.append('?');
+                withoutType(sql).append('?');
                 values.add(value);
             }
             sql.append(mine.between().get(i + 1));
         }
         return new Step(
                 new String(sql.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8), values);
+    }
+
+    /** The log writes {@code TIMESTAMP'2026-...'} for what was one parameter. */
+    private static StringBuilder withoutType(StringBuilder sql) {
+        Matcher type = TYPE.matcher(sql);
+        if (type.find()) {
+            sql.setLength(type.start());
+        }
+        return sql;
     }
 
     /** Null: every booking has the same there. */
@@ -101,9 +115,14 @@ final class Recording {
         if (meaning instanceof byte[] bytes) {
             return new Value.Same(bytes);
         }
-        // two slots may happen to be of one doctor: an id that was read is used as read
         String text = meaning.toString();
-        return UUID_TEXT.matcher(text).matches() ? known(statement, text, text) : null;
+        return UUID_TEXT.matcher(text).matches() ? sameId(statement, written, text) : null;
+    }
+
+    /** Two slots may happen to be of one doctor: an id that was read is used as read. Bytes cannot be written as text. */
+    private Value sameId(int statement, String written, String id) {
+        Value known = known(statement, id, id);
+        return known != null || written.contains(id) ? known : new Value.Text(id);
     }
 
     private Value different(int statement, Object mine, Object theirs) {
@@ -161,12 +180,23 @@ final class Recording {
                 }
             }
         }
-        Duration later = Duration.between(one.sentAt(), instant(mine));
-        Duration otherLater = Duration.between(other.sentAt(), instant(theirs));
+        Duration later = Duration.between(now(one), instant(mine));
+        Duration otherLater = Duration.between(now(other), instant(theirs));
         if (later.minus(otherLater).abs().compareTo(NEAR) > 0) {
             throw new IllegalStateException("When is " + mine + ", which is " + theirs + " in another booking?");
         }
         return new Value.Now(Duration.ofMinutes(Math.round(later.toSeconds() / 60.0)));
+    }
+
+    /** When a booking was recorded: what it wrote down first with its microseconds. */
+    private static LocalDateTime now(Take take) {
+        return take.statements().stream()
+                .flatMap(statement -> Literals.of(statement).values().stream())
+                .map(written -> Literals.meaning(written).toString())
+                .filter(text -> isInstant(text) && text.contains("."))
+                .map(Recording::instant)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No booking tells when it was made"));
     }
 
     /** Ids with whatever text stands around them. */

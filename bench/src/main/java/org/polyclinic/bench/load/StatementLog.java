@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.polyclinic.launcher.DatabaseAddress.Account;
 import org.polyclinic.launcher.Product;
 
@@ -40,18 +41,22 @@ final class StatementLog {
         boolean isSent() {
             return command.equals("Query") || command.equals("Execute") || command.equals("Bulk_execute");
         }
+
+        boolean endsTransaction() {
+            return text.equalsIgnoreCase("COMMIT") || text.equalsIgnoreCase("ROLLBACK");
+        }
     }
 
     /** Kinds of what one booking sends, in their order: {@code INSERT slot_claim}, {@code COMMIT}. */
     List<String> ofOne(Booking booking, Visit visit) throws SQLException, IOException {
-        return statements(booking, visit).stream().map(StatementLog::kind).toList();
+        return ofBooking(during(booking, List.of(visit)), visit).stream()
+                .map(StatementLog::kind)
+                .toList();
     }
 
-    /** What the connection that booked sends for one booking, in its order and with the values. */
-    List<String> statements(Booking booking, Visit visit) throws SQLException, IOException {
-        Account administrator = product.database().orElseThrow().administrator();
-        try (Connection connection = DriverManager.getConnection(
-                        product.databaseAddress().url(), administrator.name(), administrator.password());
+    /** What is sent while these visits are booked, one after another. */
+    List<Entry> during(Booking booking, List<Visit> visits) throws SQLException, IOException {
+        try (Connection connection = administrator();
                 Statement statement = connection.createStatement()) {
             String former = variable(statement, "@@general_log_file");
             Path file = Path.of(variable(statement, "@@datadir"), "booking.log").toAbsolutePath();
@@ -60,13 +65,37 @@ final class StatementLog {
             statement.execute("SET GLOBAL general_log_file = '" + file + "'");
             statement.execute("SET GLOBAL general_log = 1");
             try {
-                book(booking, visit);
+                for (Visit visit : visits) {
+                    book(booking, visit);
+                }
             } finally {
                 statement.execute("SET GLOBAL general_log = 0");
                 statement.execute("SET GLOBAL general_log_file = '" + former + "'");
             }
-            return ofBooking(entries(Files.readString(file, StandardCharsets.ISO_8859_1)), visit);
+            return entries(Files.readString(file, StandardCharsets.ISO_8859_1));
         }
+    }
+
+    /**
+     * Ends the connections that prepared something meanwhile: what is prepared while the log is on writes its values down
+     * for ever after, which costs.
+     */
+    void forget(List<Entry> entries) throws SQLException {
+        try (Connection connection = administrator();
+                Statement statement = connection.createStatement()) {
+            for (long id : entries.stream()
+                    .filter(entry -> entry.command().equals("Prepare"))
+                    .map(Entry::connection)
+                    .collect(Collectors.toSet())) {
+                statement.execute("KILL CONNECTION " + id);
+            }
+        }
+    }
+
+    private Connection administrator() throws SQLException {
+        Account administrator = product.database().orElseThrow().administrator();
+        return DriverManager.getConnection(
+                product.databaseAddress().url(), administrator.name(), administrator.password());
     }
 
     private static void book(Booking booking, Visit visit) throws IOException {
@@ -98,21 +127,28 @@ final class StatementLog {
         return entries;
     }
 
-    /** All that was sent by the connection that wrote something with both the slot and the patient in it. */
+    /** The transaction that wrote something with both the slot and the patient in it. */
     static List<String> ofBooking(List<Entry> entries, Visit visit) {
-        long connection = entries.stream()
+        Entry written = entries.stream()
                 .filter(Entry::isSent)
                 .filter(entry ->
                         entry.text().startsWith("INSERT") || entry.text().startsWith("CALL"))
                 .filter(entry -> entry.text().contains(visit.slot().toString())
                         && entry.text().contains(visit.patient().toString()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No booking in the log"))
-                .connection();
-        return entries.stream()
-                .filter(entry -> entry.connection() == connection && entry.isSent())
-                .map(Entry::text)
+                .orElseThrow(() -> new IllegalStateException("No booking in the log"));
+        List<Entry> connection = entries.stream()
+                .filter(entry -> entry.connection() == written.connection() && entry.isSent())
                 .toList();
+        int begin = connection.indexOf(written);
+        while (begin > 0 && !connection.get(begin - 1).endsTransaction()) {
+            begin--;
+        }
+        int end = connection.indexOf(written);
+        while (end < connection.size() - 1 && !connection.get(end).endsTransaction()) {
+            end++;
+        }
+        return connection.subList(begin, end + 1).stream().map(Entry::text).toList();
     }
 
     /** Of a union the first table stands for all. */

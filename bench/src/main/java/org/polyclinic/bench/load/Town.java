@@ -121,11 +121,6 @@ final class Town {
         return slots;
     }
 
-    /** A visit to the last of the doctors. */
-    Visit lastVisit() {
-        return new Visit(slots.remove(slots.size() - 1), patients.remove(patients.size() - 1));
-    }
-
     /** The next so many pairs of a slot and a patient. */
     List<Visit> visits(int count) {
         List<Visit> next = new ArrayList<>(count);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,14 +23,13 @@ class RecordingTest {
     private final Visit third = new Visit(UUID.randomUUID(), UUID.randomUUID());
 
     private static Take take(Visit visit, String post, String code, LocalDateTime sent, UUID id) {
-        String now = sent.plusSeconds(1).toString().replace('T', ' ');
+        String now = sent.plusSeconds(1).toString().replace('T', ' ') + ".123456";
         return new Take(
                 visit,
-                sent,
                 List.of(
                         "SELECT s.post_id, s.starts_at FROM slot s WHERE s.id = '" + visit.slot() + "'",
                         "INSERT INTO appointment VALUES ('" + id + "', '" + post + "', '" + visit.patient() + "', '"
-                                + code + "', 'BOOKED', 1, '" + now + "')",
+                                + code + "', 'BOOKED', 1, TIMESTAMP'" + now + "')",
                         "INSERT INTO outbox_message VALUES ('BOOKED:" + id + ":0', 'it''s', '\\0\u00ff" + code + "')",
                         "COMMIT"),
                 List.of(Map.of("post_id", post), Map.of(), Map.of(), Map.of()));
@@ -86,9 +86,11 @@ class RecordingTest {
     @Test
     void bookingsThatDoNotSendTheSameAreNoRecording() {
         Take one = take(first, "post-1", "AB", SENT, UUID.randomUUID());
-        Take shorter = new Take(second, SENT, List.of("COMMIT"), List.of(Map.of()));
+        Take prepared = new Take(first, List.of("SELECT 1 FROM slot WHERE id = ?"), List.of(Map.of()));
+        Take shorter = new Take(second, List.of("COMMIT"), List.of(Map.of()));
         Take unclear = take(second, "post-2", "another length", SENT, UUID.randomUUID());
 
+        assertThatThrownBy(() -> Recording.steps(prepared, prepared)).hasMessageContaining("before the log was on");
         assertThatThrownBy(() -> Recording.steps(one, shorter)).hasMessageContaining("not the same");
         assertThatThrownBy(() -> Recording.steps(one, unclear)).hasMessageContaining("another length");
     }
@@ -96,9 +98,9 @@ class RecordingTest {
     @Test
     void logIsReadByConnection() {
         String log = "mariadbd, Version: 11.4.5\n261127 17:19:21\t    12 Connect\tpolyclinic@localhost\n"
-                + "\t\t    12 Execute\tSELECT 1\n  FROM slot\n\t\t    13 Query\tCOMMIT\n"
+                + "\t\t    12 Query\tROLLBACK\n\t\t    12 Execute\tSELECT 1\n  FROM slot\n\t\t    13 Query\tCOMMIT\n"
                 + "261127  7:19:22\t    12 Execute\tINSERT INTO appointment VALUES ('" + first.slot() + "', '"
-                + first.patient() + "')\n\t\t    12 Query\tCOMMIT\n";
+                + first.patient() + "')\n\t\t    12 Query\tCOMMIT\n\t\t    12 Query\tSELECT 2\n";
         assertThat(StatementLog.ofBooking(StatementLog.entries(log), first))
                 .containsExactly(
                         "SELECT 1\n  FROM slot",
@@ -111,6 +113,14 @@ class RecordingTest {
         String written = "'\\0\\'a" + new String(new byte[] {(byte) 0xff}, StandardCharsets.ISO_8859_1) + "'";
         assertThat(Literals.meaning(written)).isEqualTo(new byte[] {0, '\'', 'a', (byte) 0xff});
         assertThat(Literals.meaning("'\u00d0\u009f'")).isEqualTo("П");
+        UUID id = UUID.fromString("01a21e30-7df9-7289-b764-61cc25d00efc");
+        String sixteen = new String(
+                ByteBuffer.allocate(16)
+                        .putLong(id.getMostSignificantBits())
+                        .putLong(id.getLeastSignificantBits())
+                        .array(),
+                StandardCharsets.ISO_8859_1);
+        assertThat(Literals.meaning("'" + sixteen + "'")).isEqualTo(id.toString());
         assertThat(Literals.meaning("42")).isEqualTo(new BigDecimal(42));
     }
 }

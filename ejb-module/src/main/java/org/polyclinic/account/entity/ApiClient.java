@@ -1,6 +1,7 @@
 package org.polyclinic.account.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
@@ -8,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Set;
 import java.util.UUID;
+import org.polyclinic.shared.database.OptionalId;
 
 /** Another system that may use the API, with the scopes it may ask tokens for. */
 @Entity
@@ -31,6 +33,7 @@ public class ApiClient {
     private String scopes;
 
     @Column(name = "clinic_id")
+    @Convert(converter = OptionalId.class)
     private UUID clinicId;
 
     private boolean active;

@@ -1,12 +1,14 @@
 package org.polyclinic.catalogue.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
+import org.polyclinic.shared.database.OptionalId;
 
 /** Where in a clinic a doctor works; with a district he sees only patients of it. */
 @Embeddable
 public record Workplace(
         @Column(name = "department_id") UUID departmentId,
         @Column(name = "room_id") UUID roomId,
-        @Column(name = "district_id") UUID districtId) {}
+        @Column(name = "district_id") @Convert(converter = OptionalId.class) UUID districtId) {}

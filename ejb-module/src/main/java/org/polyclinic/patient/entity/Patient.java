@@ -2,6 +2,7 @@ package org.polyclinic.patient.entity;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.polyclinic.shared.database.OptionalId;
 import org.polyclinic.shared.value.FullName;
 import org.polyclinic.shared.value.Ids;
 import org.polyclinic.shared.value.Sex;
@@ -51,9 +53,11 @@ public class Patient {
     private String email;
 
     @Column(name = "clinic_id")
+    @Convert(converter = OptionalId.class)
     private UUID clinicId;
 
     @Column(name = "district_id")
+    @Convert(converter = OptionalId.class)
     private UUID districtId;
 
     @Column(name = "created_at")

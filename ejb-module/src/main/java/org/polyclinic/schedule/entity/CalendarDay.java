@@ -1,6 +1,7 @@
 package org.polyclinic.schedule.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.polyclinic.shared.database.OptionalId;
 import org.polyclinic.shared.value.Ids;
 
 /** A day of the production calendar that departs from the usual week, in a region or (null) the whole country. */
@@ -33,6 +35,7 @@ public class CalendarDay {
     private int version;
 
     @Column(name = "region_id")
+    @Convert(converter = OptionalId.class)
     private UUID regionId;
 
     private LocalDate day;

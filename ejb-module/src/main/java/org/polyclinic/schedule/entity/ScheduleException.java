@@ -1,6 +1,7 @@
 package org.polyclinic.schedule.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import org.polyclinic.shared.database.OptionalId;
 import org.polyclinic.shared.value.Ids;
 
 /** A stretch of time that departs from the templates: nobody there, or extra hours. Moments are UTC. */
@@ -35,6 +37,7 @@ public class ScheduleException {
     private Kind kind;
 
     @Column(name = "post_id")
+    @Convert(converter = OptionalId.class)
     private UUID postId;
 
     @Column(name = "clinic_id")
@@ -47,6 +50,7 @@ public class ScheduleException {
     private LocalDateTime endsAt;
 
     @Column(name = "room_id")
+    @Convert(converter = OptionalId.class)
     private UUID roomId;
 
     @Column(name = "slot_minutes")

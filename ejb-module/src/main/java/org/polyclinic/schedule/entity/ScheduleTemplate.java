@@ -2,6 +2,7 @@ package org.polyclinic.schedule.entity;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.polyclinic.shared.database.OptionalId;
 import org.polyclinic.shared.value.Financing;
 import org.polyclinic.shared.value.Ids;
 
@@ -40,6 +42,7 @@ public class ScheduleTemplate {
     private UUID roomId;
 
     @Column(name = "service_id")
+    @Convert(converter = OptionalId.class)
     private UUID serviceId;
 
     @Enumerated(EnumType.STRING)
