@@ -121,6 +121,7 @@ class OpenApiIT {
         get("GET /appointments/{id}/ticket", place + "/ticket");
         file(place + "/ticket", "application/pdf", "%PDF-");
         file(place + "/ticket", "text/calendar", "BEGIN:VCALENDAR");
+        get("GET /appointments/{id}/services", place + "/services?slotId=" + wish.otherSlotId());
         change("POST /appointments/{id}/move", place + "/move", Map.of("slotId", wish.otherSlotId()));
         change("POST /appointments/{id}/undo-move", place + "/undo-move", Map.of());
         change(
