@@ -45,8 +45,8 @@ final class Recorder {
         }
         TreeMap<Integer, Object> values = new TreeMap<>();
         return proxy(PreparedStatement.class, (inner, bound) -> {
-            if ("setObject".equals(inner.getName())) {
-                values.put((Integer) bound[0], bound[1]);
+            if (inner.getName().startsWith("set") && bound.length > 1) {
+                values.put((Integer) bound[0], "setNull".equals(inner.getName()) ? null : bound[1]);
             } else if (inner.getName().startsWith("execute")) {
                 sent.add(new Statement((String) args[0], new ArrayList<>(values.values())));
             }
