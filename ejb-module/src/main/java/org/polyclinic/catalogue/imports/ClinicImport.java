@@ -34,7 +34,7 @@ final class ClinicImport implements Importer {
     private final Map<String, UUID> cities;
     private final Map<String, ClinicKey> known;
     private final Set<String> seen = new HashSet<>();
-    private final SearchWords words = new SearchWords();
+    private final SearchWords words = new SearchWords(Subject.CLINIC);
     private final ClinicPartRows parts;
     private final EntityRows<Clinic> rows = EntityRows.of(Clinic.class, Clinic::id, "hours", "licences");
 
@@ -81,7 +81,6 @@ final class ClinicImport implements Importer {
         if (row.isGood() && isNew(row, code)) {
             UUID id = put(code, profile, hours, licences == null ? List.of() : licences);
             words.put(
-                    Subject.CLINIC,
                     id,
                     row.raw("full_name"),
                     row.raw("short_name"),

@@ -40,7 +40,7 @@ final class DoctorImport implements Importer {
     private final Map<String, UUID> known;
     private final Map<String, List<String>> persons = new HashMap<>();
     private final PostRows posts;
-    private final SearchWords words = new SearchWords();
+    private final SearchWords words = new SearchWords(Subject.DOCTOR);
     private final EntityRows<Doctor> rows = EntityRows.of(Doctor.class, Doctor::id);
 
     DoctorImport(CatalogueReferences reference) {
@@ -92,7 +92,7 @@ final class DoctorImport implements Importer {
         }
         if (before == null && row.isGood()) {
             UUID id = put(code, profile);
-            words.put(Subject.DOCTOR, id, row.raw("surname"), row.raw("name"), row.raw("patronymic"));
+            words.put(id, row.raw("surname"), row.raw("name"), row.raw("patronymic"));
         }
         posts.read(row, known.get(Keys.of(code)), code);
     }

@@ -29,7 +29,7 @@ final class ServiceImport implements Importer {
     private final Map<String, UUID> known;
     private final Map<String, UUID> specialties;
     private final Set<String> seen = new HashSet<>();
-    private final SearchWords words = new SearchWords();
+    private final SearchWords words = new SearchWords(Subject.SERVICE);
     private final EntityRows<MedicalService> rows = EntityRows.of(MedicalService.class, MedicalService::id);
 
     ServiceImport(CatalogueReferences reference) {
@@ -57,7 +57,7 @@ final class ServiceImport implements Importer {
         Sex sex = row.optionalConstant("sex", Sex.class);
         if (row.isGood() && isNew(row, code)) {
             UUID id = put(code, new MedicalService.Profile(nature, visit, ages, sex));
-            words.put(Subject.SERVICE, id, nature.name(), code.text());
+            words.put(id, nature.name(), code.text());
         }
     }
 

@@ -18,7 +18,7 @@ final class SpecialtyImport implements Importer {
     private final CatalogueReferences reference;
     private final Map<String, UUID> known;
     private final Set<String> seen = new HashSet<>();
-    private final SearchWords words = new SearchWords();
+    private final SearchWords words = new SearchWords(Subject.SPECIALTY);
     private final EntityRows<Specialty> rows = EntityRows.of(Specialty.class, Specialty::id);
 
     SpecialtyImport(CatalogueReferences reference) {
@@ -51,7 +51,7 @@ final class SpecialtyImport implements Importer {
         } else {
             rows.change(id, specialty -> specialty.describe(russian, english, selfReferral));
         }
-        words.put(Subject.SPECIALTY, id, russian, english, called);
+        words.put(id, russian, english, called);
     }
 
     @Override

@@ -14,13 +14,19 @@ public final class Keys {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
+    /** Below are letters that have no accent; most keys are codes of them. */
+    private static final int FIRST_ACCENTED = 0x80;
+
     private static final String SEPARATOR = "\u0001";
 
     private Keys() {}
 
     public static String of(String text) {
-        return ACCENTS.matcher(Normalizer.normalize(Texts.searchable(text), Normalizer.Form.NFD))
-                .replaceAll("");
+        String key = Texts.searchable(text);
+        return key.chars().allMatch(letter -> letter < FIRST_ACCENTED)
+                ? key
+                : ACCENTS.matcher(Normalizer.normalize(key, Normalizer.Form.NFD))
+                        .replaceAll("");
     }
 
     /** A key of several parts; made a key once more it stays what it is, so no white space parts them. */

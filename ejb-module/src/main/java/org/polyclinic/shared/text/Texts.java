@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class Texts {
 
     private static final Pattern CODE = Pattern.compile("\\p{L}\\d{2}[\\d.]*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final String CYRILLIC_LOOK_ALIKES = "авсенкмортху";
     private static final String LATIN_LOOK_ALIKES = "abcehkmoptxy";
@@ -35,7 +36,8 @@ public final class Texts {
     }
 
     public static String searchable(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("\\s+", " ");
+        return SPACES.matcher(text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е'))
+                .replaceAll(" ");
     }
 
     /** Pattern of LIKE that finds what starts with the text; its wildcards are taken literally. */
