@@ -5,11 +5,21 @@ import jakarta.persistence.Embeddable;
 
 /** Ages in full years, both included; null: no limit. */
 @Embeddable
-public record AgeRange(@Column(name = "min_age") Integer least, @Column(name = "max_age") Integer most) {
+public class AgeRange {
 
-    public AgeRange {
+    @Column(name = "min_age")
+    private Integer least;
+
+    @Column(name = "max_age")
+    private Integer most;
+
+    protected AgeRange() {}
+
+    public AgeRange(Integer least, Integer most) {
         if (least != null && most != null && least > most) {
             throw new IllegalArgumentException("nobody is of that age");
         }
+        this.least = least;
+        this.most = most;
     }
 }

@@ -30,8 +30,9 @@ public class Doctor {
 
     private String code;
 
-    @Embedded
-    private FullName name;
+    private String surname;
+    private String name;
+    private String patronymic;
 
     @Column(name = "search_name")
     private String searchName;
@@ -54,8 +55,10 @@ public class Doctor {
     }
 
     public void describe(Profile profile) {
-        name = profile.name();
-        searchName = Texts.searchable(name.full());
+        surname = profile.name().surname();
+        name = profile.name().name();
+        patronymic = profile.name().patronymic();
+        searchName = Texts.searchable(profile.name().full());
         sex = profile.sex();
         training = profile.training();
         phone = profile.phone();

@@ -4,9 +4,16 @@ import jakarta.persistence.Embeddable;
 
 /** The numbers by which tax service and register know an organisation. */
 @Embeddable
-public record LegalEntity(String inn, String ogrn) {
+public class LegalEntity {
+
+    private String inn;
+
+    private String ogrn;
+
+    protected LegalEntity() {}
 
     public LegalEntity(Inn inn, Ogrn ogrn) {
-        this(inn.digits(), ogrn.digits());
+        this.inn = inn.digits();
+        this.ogrn = ogrn.digits();
     }
 }

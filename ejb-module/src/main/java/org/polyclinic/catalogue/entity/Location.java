@@ -7,11 +7,35 @@ import java.util.UUID;
 
 /** Where a clinic is; coordinates are WGS 84 degrees, the city's own district may be null, the zone has its IANA name. */
 @Embeddable
-public record Location(
-        @Column(name = "city_id") UUID cityId,
-        @Column(name = "postal_code") String postalCode,
-        @Column(name = "city_district") String cityDistrict,
-        String address,
-        BigDecimal latitude,
-        BigDecimal longitude,
-        @Column(name = "time_zone") String timeZone) {}
+public class Location {
+
+    @Column(name = "city_id")
+    private UUID cityId;
+
+    @Column(name = "postal_code")
+    private String postalCode;
+
+    @Column(name = "city_district")
+    private String cityDistrict;
+
+    private String address;
+
+    private BigDecimal latitude;
+
+    private BigDecimal longitude;
+
+    @Column(name = "time_zone")
+    private String timeZone;
+
+    protected Location() {}
+
+    public Location(UUID cityId, String postalCode, String cityDistrict, String address, BigDecimal latitude, BigDecimal longitude, String timeZone) {
+        this.cityId = cityId;
+        this.postalCode = postalCode;
+        this.cityDistrict = cityDistrict;
+        this.address = address;
+        this.latitude = latitude;
+        this.longitude = longitude;
+        this.timeZone = timeZone;
+    }
+}

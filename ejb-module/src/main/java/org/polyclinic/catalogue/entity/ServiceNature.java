@@ -12,8 +12,30 @@ import org.polyclinic.shared.database.OptionalId;
 
 /** What a service is; {@code specialtyId} is null where any specialty gives it. */
 @Embeddable
-public record ServiceNature(
-        String name,
-        @Enumerated(EnumType.STRING) ServiceCategory category,
-        @Enumerated(EnumType.STRING) ServiceForm form,
-        @Column(name = "specialty_id") @Convert(converter = OptionalId.class) UUID specialtyId) {}
+public class ServiceNature {
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private ServiceCategory category;
+
+    @Enumerated(EnumType.STRING)
+    private ServiceForm form;
+
+    @Column(name = "specialty_id")
+    @Convert(converter = OptionalId.class)
+    private UUID specialtyId;
+
+    protected ServiceNature() {}
+
+    public ServiceNature(String name, ServiceCategory category, ServiceForm form, UUID specialtyId) {
+        this.name = name;
+        this.category = category;
+        this.form = form;
+        this.specialtyId = specialtyId;
+    }
+
+    public String name() {
+        return name;
+    }
+}

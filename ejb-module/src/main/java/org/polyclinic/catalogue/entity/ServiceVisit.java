@@ -5,15 +5,27 @@ import jakarta.persistence.Embeddable;
 
 /** What a patient brings to a service, how he prepares, and how long it takes. */
 @Embeddable
-public record ServiceVisit(
-        String documents,
-        String preparation,
-        @Column(name = "duration_minutes") int durationMinutes,
-        @Column(name = "referral_needed") boolean referralNeeded) {
+public class ServiceVisit {
 
-    public ServiceVisit {
+    private String documents;
+
+    private String preparation;
+
+    @Column(name = "duration_minutes")
+    private int durationMinutes;
+
+    @Column(name = "referral_needed")
+    private boolean referralNeeded;
+
+    protected ServiceVisit() {}
+
+    public ServiceVisit(String documents, String preparation, int durationMinutes, boolean referralNeeded) {
         if (durationMinutes < 1) {
             throw new IllegalArgumentException("a service takes time");
         }
+        this.documents = documents;
+        this.preparation = preparation;
+        this.durationMinutes = durationMinutes;
+        this.referralNeeded = referralNeeded;
     }
 }

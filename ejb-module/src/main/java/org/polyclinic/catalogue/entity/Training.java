@@ -9,10 +9,32 @@ import org.polyclinic.catalogue.Qualification;
 
 /** What lets a doctor practise; a licence without a day has no term. */
 @Embeddable
-public record Training(
-        @Enumerated(EnumType.STRING) Qualification qualification,
-        String education,
-        String certificates,
-        @Column(name = "licence_number") String licenceNumber,
-        @Column(name = "licence_until") LocalDate licenceUntil,
-        @Column(name = "practice_since") LocalDate practiceSince) {}
+public class Training {
+
+    @Enumerated(EnumType.STRING)
+    private Qualification qualification;
+
+    private String education;
+
+    private String certificates;
+
+    @Column(name = "licence_number")
+    private String licenceNumber;
+
+    @Column(name = "licence_until")
+    private LocalDate licenceUntil;
+
+    @Column(name = "practice_since")
+    private LocalDate practiceSince;
+
+    protected Training() {}
+
+    public Training(Qualification qualification, String education, String certificates, String licenceNumber, LocalDate licenceUntil, LocalDate practiceSince) {
+        this.qualification = qualification;
+        this.education = education;
+        this.certificates = certificates;
+        this.licenceNumber = licenceNumber;
+        this.licenceUntil = licenceUntil;
+        this.practiceSince = practiceSince;
+    }
+}

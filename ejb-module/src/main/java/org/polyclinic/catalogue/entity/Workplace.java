@@ -8,7 +8,23 @@ import org.polyclinic.shared.database.OptionalId;
 
 /** Where in a clinic a doctor works; with a district he sees only patients of it. */
 @Embeddable
-public record Workplace(
-        @Column(name = "department_id") UUID departmentId,
-        @Column(name = "room_id") UUID roomId,
-        @Column(name = "district_id") @Convert(converter = OptionalId.class) UUID districtId) {}
+public class Workplace {
+
+    @Column(name = "department_id")
+    private UUID departmentId;
+
+    @Column(name = "room_id")
+    private UUID roomId;
+
+    @Column(name = "district_id")
+    @Convert(converter = OptionalId.class)
+    private UUID districtId;
+
+    protected Workplace() {}
+
+    public Workplace(UUID departmentId, UUID roomId, UUID districtId) {
+        this.departmentId = departmentId;
+        this.roomId = roomId;
+        this.districtId = districtId;
+    }
+}

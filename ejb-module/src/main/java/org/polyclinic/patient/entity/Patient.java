@@ -3,7 +3,6 @@ package org.polyclinic.patient.entity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,8 +34,9 @@ public class Patient {
     @Version
     private int version;
 
-    @Embedded
-    private FullName name;
+    private String surname;
+    private String name;
+    private String patronymic;
 
     @Column(name = "birth_date")
     private LocalDate birthDate;
@@ -73,9 +73,9 @@ public class Patient {
 
     public Patient(FullName name, LocalDate birthDate, Sex sex, LocalDateTime createdAt) {
         this.id = Ids.next();
-        Objects.requireNonNull(name.surname());
-        Objects.requireNonNull(name.name());
-        this.name = name;
+        this.surname = Objects.requireNonNull(name.surname());
+        this.name = Objects.requireNonNull(name.name());
+        this.patronymic = name.patronymic();
         this.birthDate = Objects.requireNonNull(birthDate);
         this.sex = Objects.requireNonNull(sex);
         this.createdAt = createdAt;
@@ -115,7 +115,7 @@ public class Patient {
     }
 
     public FullName fullName() {
-        return name;
+        return new FullName(surname, name, patronymic);
     }
 
     public LocalDate birthDate() {

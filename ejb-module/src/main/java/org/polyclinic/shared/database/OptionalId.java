@@ -5,8 +5,9 @@ import jakarta.persistence.Converter;
 import java.util.UUID;
 
 /**
- * An id that may be missing: EclipseLink's own mapping of UUIDs fails on a NULL that it reads. The driver reads a column
- * of type uuid as a UUID or, from a temporary table, as a text.
+ * An id that may be missing: the mapping of UUIDs of EclipseLink 5.0.0-B08, which Payara Server 7.2025.1 ships, fails on a
+ * NULL that it reads (5.0.0 does not). The driver reads a column of type uuid as a UUID or, from a temporary table, as a
+ * text.
  */
 @Converter
 public class OptionalId implements AttributeConverter<UUID, Object> {

@@ -1,9 +1,6 @@
 package org.polyclinic.shared.value;
 
-import jakarta.persistence.Embeddable;
-
 /** A person's name; the patronymic may be null. */
-@Embeddable
 public record FullName(String surname, String name, String patronymic) {
 
     /** «Иванова Мария Петровна». */

@@ -23,8 +23,10 @@ import org.polyclinic.catalogue.control.ServiceQueries;
 import org.polyclinic.catalogue.entity.Clinic;
 import org.polyclinic.catalogue.entity.ClinicContacts;
 import org.polyclinic.catalogue.entity.ClinicName;
+import org.polyclinic.catalogue.entity.Inn;
 import org.polyclinic.catalogue.entity.LegalEntity;
 import org.polyclinic.catalogue.entity.Location;
+import org.polyclinic.catalogue.entity.Ogrn;
 import org.polyclinic.catalogue.entity.VisitTerms;
 import org.polyclinic.shared.database.EntityRows;
 import org.polyclinic.shared.imports.ImportReport;
@@ -255,7 +257,7 @@ class CatalogueImportsIT {
     private static Clinic.Profile profile() {
         return new Clinic.Profile(
                 new ClinicName("ГБУЗ «Другая»", "Другая"),
-                new LegalEntity("7707329152", "1047707030513"),
+                new LegalEntity(new Inn("7707329152"), new Ogrn("1047707030513")),
                 new Location(UUID.randomUUID(), "236022", null, "Другая, 1", BigDecimal.ONE, BigDecimal.ONE, "UTC"),
                 new ClinicContacts("+7 4012 00-00-09", "k9@clinic.example"),
                 new VisitTerms(1, 14, 24, false));
