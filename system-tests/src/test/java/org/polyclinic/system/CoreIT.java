@@ -17,6 +17,11 @@ class CoreIT {
     }
 
     @Test
+    void importsAreTakenInAndChanged() throws Exception {
+        core.importsAreTakenInAndChanged();
+    }
+
+    @Test
     void slotIsHeldAndBookedAndTheTicketPrinted() throws Exception {
         core.slotIsHeldAndBookedAndTheTicketPrinted();
     }

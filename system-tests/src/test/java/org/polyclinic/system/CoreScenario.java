@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,13 @@ import org.polyclinic.system.Api.Answer;
 final class CoreScenario {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final String SERVICE = "code,name,category,form,duration_minutes\nA01.001.001,";
+    private static final String CLINIC =
+            "code,region_code,city,full_name,short_name,inn,ogrn,postal_code,address,latitude,"
+                    + "longitude,phones,email,time_zone,insurance,hours,departments,rooms,licences\n"
+                    + "K-91,91,Город,Поликлиника,%s,7707329152,1047707030513,236022,Липовая 1,54.7104,20.4522,+7 4012 00-00-01,"
+                    + "k91@clinic.example,Europe/Kaliningrad,OMS,%s,Терапия,101,%s\n";
 
     private final RunningProduct product;
     private final URI base;
@@ -34,6 +45,39 @@ final class CoreScenario {
         Answer regions = api.get("regions");
         assertThat(regions.status()).as("%s", regions.body()).isEqualTo(200);
         assertThat(regions.body().toString()).contains("name");
+    }
+
+    /** What is there is read, changed and written again, ids that are missing among it. */
+    void importsAreTakenInAndChanged() throws Exception {
+        take("regions", "region_code,region_name,time_zone,city_name\n91,Область,Europe/Kaliningrad,Город\n");
+        take("services", SERVICE + "Осмотр,DIAGNOSTICS,IN_PERSON,15\n");
+        take("clinics", CLINIC.formatted("Первая", "1-5 08:00-20:00", ""));
+        take("services", SERVICE + "Осмотр врача,DIAGNOSTICS,IN_PERSON,15\n");
+        take("clinics", CLINIC.formatted("Вторая", "1 10:00-12:00", "Л-1 | терапия"));
+        assertThat(value("SELECT name FROM medical_service WHERE code = 'A01.001.001'"))
+                .isEqualTo("Осмотр врача");
+        assertThat(
+                        value(
+                                "SELECT CONCAT_WS(' ', c.short_name, (SELECT COUNT(*) FROM clinic_hours h WHERE h.clinic_id = c.id),"
+                                        + " (SELECT COUNT(*) FROM licence l WHERE l.clinic_id = c.id)) FROM clinic c WHERE c.code = 'K-91'"))
+                .isEqualTo("Вторая 1 1");
+    }
+
+    private void take(String kind, String table) throws Exception {
+        Answer answer = api.send(api.request("imports/" + kind)
+                .header("Content-Type", "text/csv")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(table)));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    }
+
+    private String value(String query) throws Exception {
+        try (Connection connection = product.asOwner();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     void slotIsHeldAndBookedAndTheTicketPrinted() throws Exception {

@@ -57,6 +57,11 @@ class EarIT {
     }
 
     @Test
+    void importsAreTakenInAndChanged() throws Exception {
+        core.importsAreTakenInAndChanged();
+    }
+
+    @Test
     void slotIsHeldAndBookedAndTheTicketPrinted() throws Exception {
         core.slotIsHeldAndBookedAndTheTicketPrinted();
     }

@@ -29,7 +29,14 @@ public class Location {
 
     protected Location() {}
 
-    public Location(UUID cityId, String postalCode, String cityDistrict, String address, BigDecimal latitude, BigDecimal longitude, String timeZone) {
+    public Location(
+            UUID cityId,
+            String postalCode,
+            String cityDistrict,
+            String address,
+            BigDecimal latitude,
+            BigDecimal longitude,
+            String timeZone) {
         this.cityId = cityId;
         this.postalCode = postalCode;
         this.cityDistrict = cityDistrict;

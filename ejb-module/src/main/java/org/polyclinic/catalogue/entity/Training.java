@@ -29,7 +29,13 @@ public class Training {
 
     protected Training() {}
 
-    public Training(Qualification qualification, String education, String certificates, String licenceNumber, LocalDate licenceUntil, LocalDate practiceSince) {
+    public Training(
+            Qualification qualification,
+            String education,
+            String certificates,
+            String licenceNumber,
+            LocalDate licenceUntil,
+            LocalDate practiceSince) {
         this.qualification = qualification;
         this.education = education;
         this.certificates = certificates;
