@@ -5,11 +5,14 @@ import java.util.UUID;
 
 /** Somebody who is about to be written down as a patient. */
 public final class Newcomer {
+    /** When everybody is born of whom nothing else is said. */
+    public static final LocalDate BORN = LocalDate.of(1985, 3, 14);
+
     private static final String SERIES = "5004 ";
 
     private final Town town;
     private final UUID id = Town.newId();
-    private LocalDate birthDate = LocalDate.of(1985, 3, 14);
+    private LocalDate birthDate = BORN;
     private LocalDate insuredFrom = LocalDate.of(2011, 5, 1);
     private LocalDate insuredUntil;
     private String policyNumber = Numbers.anyPolicy();
