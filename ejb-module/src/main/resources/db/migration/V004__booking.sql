@@ -64,6 +64,7 @@ CREATE TABLE hold_turn (
     INDEX (taken_at)
 );
 
+-- The history of an appointment, and its outbox: what nobody was notified of yet has no dispatched_at (NOTE-3).
 CREATE TABLE appointment_event (
     id             uuid         NOT NULL PRIMARY KEY,
     appointment_id uuid         NOT NULL,
@@ -76,8 +77,10 @@ CREATE TABLE appointment_event (
     actor          varchar(100) NOT NULL,
     reason         varchar(500) NULL,
     happened_at    datetime(6)  NOT NULL,
+    dispatched_at  datetime(6)  NULL COMMENT 'when the patient was notified of it',
     FOREIGN KEY (appointment_id) REFERENCES appointment (id),
-    INDEX (appointment_id, happened_at),
+    UNIQUE (appointment_id, version),
+    INDEX (dispatched_at, happened_at),
     INDEX (slot_id)
 );
 

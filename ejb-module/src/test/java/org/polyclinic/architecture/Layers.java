@@ -24,12 +24,7 @@ final class Layers {
                 .layer("kiosk")
                 .definedBy(root + ".kiosk..")
                 .layer("serving")
-                .definedBy(
-                        root + ".account..",
-                        root + ".audit..",
-                        root + ".limit..",
-                        root + ".notification..",
-                        root + ".print..")
+                .definedBy(root + ".account..", root + ".audit..", root + ".limit..", root + ".print..")
                 .layer("shared")
                 .definedBy(root + ".shared..")
                 .whereLayer("booking")

@@ -81,7 +81,6 @@ class PersistenceRuleTest {
             "cancellation_document",
             "booking_block",
             "idempotency_key",
-            "outbox_message",
             "audit_event");
 
     /** Every node makes the first API client at its start, and one is enough: INSERT IGNORE. */

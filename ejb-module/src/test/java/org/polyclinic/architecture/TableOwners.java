@@ -33,7 +33,6 @@ final class TableOwners {
         own("limit", "attempt");
         own("account", "api_client");
         own("audit", "audit_event");
-        own("notification", "outbox_message");
         own("shared", "idempotency_key import_run import_lock");
     }
 

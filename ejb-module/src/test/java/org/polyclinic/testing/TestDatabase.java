@@ -18,6 +18,7 @@ import org.mariadb.jdbc.MariaDbPoolDataSource;
 public final class TestDatabase {
 
     private static final int CONNECTIONS = 100;
+    private static String running;
     private static TestDatabase shared;
 
     private final String url;
@@ -75,9 +76,12 @@ public final class TestDatabase {
 
     public static synchronized TestDatabase shared() {
         try {
-            if (shared == null) {
+            if (running == null) {
                 String given = System.getProperty("test.database.url");
-                shared = new TestDatabase(given == null ? start() : given);
+                running = given == null ? start() : given;
+            }
+            if (shared == null) {
+                shared = new TestDatabase(running);
             }
             return shared;
         } catch (ManagedProcessException | SQLException e) {

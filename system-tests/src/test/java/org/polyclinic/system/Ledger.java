@@ -31,7 +31,8 @@ public final class Ledger {
                 texts(
                         "SELECT CONCAT('taken slot without claim ', s.id) FROM slot s LEFT JOIN slot_claim c"
                                 + " ON c.slot_id = s.id WHERE s.free_from >= '9999-01-01' AND NOT s.closed AND s.starts_at > UTC_TIMESTAMP() AND c.id IS NULL"));
-        found.addAll(missing("outbox_message", "subject_id"));
+        found.addAll(texts("SELECT CONCAT('event nobody will be notified of ', id) FROM appointment_event"
+                + " WHERE dispatched_at IS NOT NULL"));
         found.addAll(missing("appointment_event", "appointment_id"));
         found.addAll(missing("audit_event", "subject_id"));
         found.addAll(texts("SELECT CONCAT('event without request key ', e.id) FROM appointment_event e WHERE NOT EXISTS"

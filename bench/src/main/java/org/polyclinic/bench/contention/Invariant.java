@@ -8,7 +8,7 @@ enum Invariant {
     REFUSED_ABSENT("nothing refused was carried out", Effects::refused),
     APPLIED_ONCE("nothing is applied twice, nothing appears from nowhere", Effects::once),
     LIFE_CYCLE("status and slot of an appointment follow from its events", Effects::lifeCycle),
-    OUTBOX("outbox complete: one message for each event", Trails::outbox),
+    OUTBOX("every event waits for its notification", Trails::outbox),
     AUDIT("audit trail complete: one entry for each event", Trails::audit),
     CLAIMS("live claims are exactly the live appointments and holds", Claims::match),
     FREE_FROM("slot.free_from says what the claims say", Claims::freeFrom);

@@ -36,9 +36,10 @@ public final class Plants {
 
     private static final List<Plant> ALL = List.of(
             plant(
-                    "a message was not written",
+                    "an event counts as notified, and nobody was",
                     Invariant.OUTBOX,
-                    "DELETE FROM outbox_message WHERE subject_id = (" + LIVE + ") LIMIT 1"),
+                    "UPDATE appointment_event SET dispatched_at = UTC_TIMESTAMP() WHERE appointment_id = (" + LIVE
+                            + ") LIMIT 1"),
             plant(
                     "an audit entry was not written",
                     Invariant.AUDIT,
@@ -47,7 +48,7 @@ public final class Plants {
                     "a booking was applied twice",
                     Invariant.APPLIED_ONCE,
                     "INSERT INTO appointment_event (id, appointment_id, kind, status, version, slot_id, service_id, actor, happened_at)"
-                            + " SELECT UUID(), appointment_id, kind, status, version, slot_id, service_id, actor, happened_at"
+                            + " SELECT UUID(), appointment_id, kind, status, version + 100, slot_id, service_id, actor, happened_at"
                             + " FROM appointment_event WHERE kind = 'BOOKED' AND appointment_id = (" + LIVE
                             + ") LIMIT 1"),
             plant("a refused request was carried out all the same", Invariant.REFUSED_ABSENT, "REFUSED"),

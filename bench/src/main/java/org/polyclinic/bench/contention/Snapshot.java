@@ -11,7 +11,6 @@ public record Snapshot(
         List<AppointmentRow> appointments,
         List<EventRow> events,
         List<ClaimRow> claims,
-        List<MessageRow> outbox,
         List<AuditRow> audit,
         List<KeyRow> keys) {
 
@@ -20,7 +19,7 @@ public record Snapshot(
 
     /** The same looked at from another moment. */
     public Snapshot asOf(LocalDateTime moment) {
-        return new Snapshot(moment, slots, appointments, events, claims, outbox, audit, keys);
+        return new Snapshot(moment, slots, appointments, events, claims, audit, keys);
     }
 
     record SlotRow(UUID id, LocalDateTime begin, LocalDateTime end, LocalDateTime freeFrom) {}
@@ -32,7 +31,15 @@ public record Snapshot(
         }
     }
 
-    record EventRow(UUID id, UUID appointment, String kind, String status, UUID slot, LocalDateTime at) {}
+    /** @param dispatched when its notification was sent; null: it waits */
+    record EventRow(
+            UUID id,
+            UUID appointment,
+            String kind,
+            String status,
+            UUID slot,
+            LocalDateTime at,
+            LocalDateTime dispatched) {}
 
     /** @param expires end of a hold; null: booked */
     record ClaimRow(
@@ -44,8 +51,6 @@ public record Snapshot(
             LocalDateTime expires,
             LocalDateTime begin,
             LocalDateTime end) {}
-
-    record MessageRow(String kind, UUID appointment, UUID patient) {}
 
     record AuditRow(String action, UUID appointment, UUID patient) {}
 

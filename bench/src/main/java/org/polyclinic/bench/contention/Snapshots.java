@@ -14,7 +14,6 @@ import org.polyclinic.bench.contention.Snapshot.AuditRow;
 import org.polyclinic.bench.contention.Snapshot.ClaimRow;
 import org.polyclinic.bench.contention.Snapshot.EventRow;
 import org.polyclinic.bench.contention.Snapshot.KeyRow;
-import org.polyclinic.bench.contention.Snapshot.MessageRow;
 import org.polyclinic.bench.contention.Snapshot.SlotRow;
 
 /** Reads all tables as of one moment. */
@@ -24,13 +23,11 @@ public final class Snapshots {
     private static final String APPOINTMENTS =
             "SELECT id, code, patient_id, slot_id, status, starts_at, ends_at FROM appointment WHERE clinic_id = ?";
     private static final String EVENTS =
-            "SELECT e.id, e.appointment_id, e.kind, e.status, e.slot_id, e.happened_at FROM appointment_event e"
+            "SELECT e.id, e.appointment_id, e.kind, e.status, e.slot_id, e.happened_at, e.dispatched_at FROM appointment_event e"
                     + " JOIN appointment a ON a.id = e.appointment_id WHERE a.clinic_id = ? ORDER BY e.happened_at, e.id";
     private static final String CLAIMS =
             "SELECT c.id, c.slot_id, c.seat, c.patient_id, c.appointment_id, c.expires_at, c.starts_at, c.ends_at"
                     + " FROM slot_claim c JOIN slot s ON s.id = c.slot_id WHERE s.clinic_id = ?";
-    private static final String OUTBOX = "SELECT m.kind, m.subject_id, m.patient_id FROM outbox_message m"
-            + " JOIN appointment a ON a.id = m.subject_id WHERE a.clinic_id = ?";
     private static final String AUDIT = "SELECT t.action, t.subject_id, t.patient_id FROM audit_event t"
             + " JOIN appointment a ON a.id = t.subject_id WHERE a.clinic_id = ?";
     private static final String KEYS = "SELECT caller, request_key, resource_id FROM idempotency_key";
@@ -76,7 +73,13 @@ public final class Snapshots {
                 all(
                         EVENTS,
                         row -> new EventRow(
-                                id(row, 1), id(row, 2), row.getString(3), row.getString(4), id(row, 5), at(row, 6))),
+                                id(row, 1),
+                                id(row, 2),
+                                row.getString(3),
+                                row.getString(4),
+                                id(row, 5),
+                                at(row, 6),
+                                at(row, 7))),
                 all(
                         CLAIMS,
                         row -> new ClaimRow(
@@ -88,7 +91,6 @@ public final class Snapshots {
                                 at(row, 6),
                                 at(row, 7),
                                 at(row, 8))),
-                all(OUTBOX, row -> new MessageRow(row.getString(1), id(row, 2), id(row, 3))),
                 all(AUDIT, row -> new AuditRow(row.getString(1), id(row, 2), id(row, 3))),
                 all(KEYS, row -> new KeyRow(row.getString(1), row.getString(2), id(row, 3))));
     }

@@ -65,7 +65,8 @@ final class Columns {
                             + " calendar_sequence)"),
             Map.entry(
                     "appointment_event",
-                    "(id, appointment_id, kind, status, version, slot_id, service_id, moved_from, actor, reason, happened_at)"),
+                    "(id, appointment_id, kind, status, version, slot_id, service_id, moved_from, actor, reason, happened_at,"
+                            + " dispatched_at)"),
             Map.entry(
                     "slot_claim",
                     "(id, slot_id, seat, patient_id, appointment_id, holder, channel, starts_at, ends_at, expires_at)"));

@@ -121,6 +121,7 @@ final class VisitRows {
                 .nothing()
                 .text(actor)
                 .nothing()
+                .moment(at)
                 .moment(at);
         tables.end("appointment_event");
     }

@@ -12,7 +12,6 @@ import org.polyclinic.bench.contention.Snapshot.AuditRow;
 import org.polyclinic.bench.contention.Snapshot.ClaimRow;
 import org.polyclinic.bench.contention.Snapshot.EventRow;
 import org.polyclinic.bench.contention.Snapshot.KeyRow;
-import org.polyclinic.bench.contention.Snapshot.MessageRow;
 import org.polyclinic.bench.contention.Snapshot.SlotRow;
 
 /**
@@ -29,7 +28,6 @@ final class Sample {
     final List<AppointmentRow> appointments = new ArrayList<>();
     final List<EventRow> events = new ArrayList<>();
     final List<ClaimRow> claims = new ArrayList<>();
-    final List<MessageRow> outbox = new ArrayList<>();
     final List<AuditRow> audit = new ArrayList<>();
     final List<KeyRow> keys = new ArrayList<>();
 
@@ -60,7 +58,7 @@ final class Sample {
     }
 
     Snapshot snapshot() {
-        return new Snapshot(NOON.minusDays(1), slots, appointments, events, claims, outbox, audit, keys);
+        return new Snapshot(NOON.minusDays(1), slots, appointments, events, claims, audit, keys);
     }
 
     Verdict verdict() {
@@ -178,8 +176,7 @@ final class Sample {
         String status = kind.equals("CANCELLED") ? "CANCELLED" : "BOOKED";
         UUID appointment = operation.appointment();
         UUID event = UUID.randomUUID();
-        events.add(new EventRow(event, appointment, kind, status, slot, NOON.plusNanos(time)));
-        outbox.add(new MessageRow("APPOINTMENT_" + kind, appointment, operation.patient()));
+        events.add(new EventRow(event, appointment, kind, status, slot, NOON.plusNanos(time), null));
         audit.add(new AuditRow(kind, appointment, operation.patient()));
         keys.add(new KeyRow(operation.caller(), operation.key(), event));
     }

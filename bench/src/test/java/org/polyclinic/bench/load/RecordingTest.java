@@ -30,7 +30,8 @@ class RecordingTest {
                         "SELECT s.post_id, s.starts_at FROM slot s WHERE s.id = '" + visit.slot() + "'",
                         "INSERT INTO appointment VALUES ('" + id + "', '" + post + "', '" + visit.patient() + "', '"
                                 + code + "', 'BOOKED', 1, TIMESTAMP'" + now + "')",
-                        "INSERT INTO outbox_message VALUES ('BOOKED:" + id + ":0', 'it''s', '\\0\u00ff" + code + "')",
+                        "INSERT INTO appointment_event VALUES ('BOOKED:" + id + ":0', 'it''s', '\\0\u00ff" + code
+                                + "')",
                         "COMMIT"),
                 List.of(Map.of("post_id", post), Map.of(), Map.of(), Map.of()));
     }
@@ -48,7 +49,7 @@ class RecordingTest {
                 .containsExactly(
                         "SELECT s.post_id, s.starts_at FROM slot s WHERE s.id = ?",
                         "INSERT INTO appointment VALUES (?, ?, ?, ?, 'BOOKED', 1, ?)",
-                        "INSERT INTO outbox_message VALUES (?, 'it''s', ?)",
+                        "INSERT INTO appointment_event VALUES (?, 'it''s', ?)",
                         "COMMIT");
     }
 

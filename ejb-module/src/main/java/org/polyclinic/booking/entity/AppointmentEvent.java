@@ -17,7 +17,8 @@ import org.polyclinic.shared.database.OptionalId;
 
 /**
  * One step in the life of an appointment: who, when, why, and what it was afterwards (BOOK-12), so that a request that is
- * repeated is answered as it was the first time.
+ * repeated is answered as it was the first time. The same row waits for its notification (NOTE-3): its column
+ * {@code dispatched_at} is empty until the patient was notified.
  */
 @Entity
 @Table(name = "appointment_event")

@@ -34,7 +34,7 @@ import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.shared.value.Ids;
 
 /**
- * Booking: one transaction that writes the appointment, its history, a notification and an audit row together. Locks the
+ * Booking: one transaction that writes the appointment, its event and an audit row together. Locks the
  * patient, then the slot; whoever comes second waits or loses.
  */
 @Dependent

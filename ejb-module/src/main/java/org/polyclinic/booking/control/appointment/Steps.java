@@ -15,7 +15,6 @@ import org.polyclinic.booking.control.claim.Claims;
 import org.polyclinic.booking.entity.Appointment;
 import org.polyclinic.booking.entity.AppointmentEvent;
 import org.polyclinic.booking.entity.AppointmentEvent.Kind;
-import org.polyclinic.notification.Outbox;
 import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.idempotency.RequestKeys;
@@ -23,7 +22,7 @@ import org.polyclinic.shared.idempotency.RequestKeys.Request;
 import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.shared.value.Ids;
 
-/** Steps in the life of appointments: each is carried out once and leaves its history, a notification and an audit row. */
+/** Steps in the life of appointments: each is carried out once and leaves an event, of which the patient is to be notified, and an audit row. */
 @Dependent
 class Steps {
 
@@ -38,9 +37,6 @@ class Steps {
 
     @Inject
     AuditTrail audit;
-
-    @Inject
-    Outbox outbox;
 
     @Inject
     AppointmentQueries queries;
@@ -63,7 +59,6 @@ class Steps {
 
     void write(UUID step, Appointment appointment, Kind kind, Caller caller, String reason) {
         em.persist(new AppointmentEvent(step, appointment, kind, caller.name(), reason, Clocks.utc(clock)));
-        outbox.put("APPOINTMENT_" + kind, appointment.id(), appointment.patientId(), appointment.calendarSequence());
         audit.record(caller, AuditedAction.of(kind.name(), "APPOINTMENT", appointment.id(), appointment.patientId()));
         em.flush();
     }

@@ -1,18 +1,3 @@
--- Written in the same transaction as their cause.
-
-CREATE TABLE outbox_message (
-    id           uuid        NOT NULL PRIMARY KEY,
-    kind         varchar(40) NOT NULL,
-    subject_id   uuid        NOT NULL COMMENT 'the appointment',
-    patient_id   uuid        NOT NULL,
-    dedupe_key   varchar(100) NOT NULL,
-    created_at   datetime(6) NOT NULL,
-    dispatched_at datetime(6) NULL,
-    UNIQUE (dedupe_key),
-    INDEX (dispatched_at, created_at),
-    INDEX (subject_id)
-);
-
 -- Append-only: the application's database user may only insert and read.
 CREATE TABLE audit_event (
     id          uuid         NOT NULL PRIMARY KEY,

@@ -1,2 +1,0 @@
-/** Notifications. Stored here with their cause; channels and dispatch are a feature of their own. */
-package org.polyclinic.notification;
