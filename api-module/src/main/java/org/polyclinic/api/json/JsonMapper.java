@@ -16,9 +16,12 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.util.NameTransformer;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +36,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.polyclinic.booking.boundary.command.Attachment;
 import org.polyclinic.shared.text.Texts;
+import org.polyclinic.shared.value.ViewPart;
 
 /**
  * JSON as this interface speaks it. Jackson and not JSON-B, because a strict reader is wanted: duplicate names, unknown
@@ -71,8 +75,19 @@ public final class JsonMapper {
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .annotationIntrospector(new PartsOfViews())
                 .addModule(types())
                 .build();
+    }
+
+    /** Members of a part of a view stand among those of the view. */
+    private static final class PartsOfViews extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public NameTransformer findUnwrappingNameTransformer(AnnotatedMember member) {
+            return ViewPart.class.isAssignableFrom(member.getRawType()) ? NameTransformer.NOP : null;
+        }
     }
 
     private static JsonFactory strictFactory() {

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.polyclinic.api.problem.Problem;
 import org.polyclinic.api.token.TokenRefused;
 import org.polyclinic.shared.paging.Page;
+import org.polyclinic.shared.value.ViewPart;
 
 /**
  * The schemas as the code has them: records that operations take and give, their members and types. What only people can
@@ -82,9 +83,17 @@ final class Schemas {
             boolean first = records.put(name(plain), plain) == null;
             first |= body && bodies.add(plain);
             if (first) {
-                Stream.of(plain.getRecordComponents()).forEach(member -> collect(member.getGenericType(), body));
+                members(plain).forEach(member -> collect(member.getGenericType(), body));
             }
         }
+    }
+
+    /** Those of a part of a view stand among those of the view. */
+    private static Stream<RecordComponent> members(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .flatMap(member -> ViewPart.class.isAssignableFrom(member.getType())
+                        ? members(member.getType())
+                        : Stream.of(member));
     }
 
     private static boolean isOurRecord(Class<?> type) {
@@ -117,7 +126,7 @@ final class Schemas {
         if (bodies.contains(type)) {
             schema.put("additionalProperties", false);
         }
-        List<String> required = Stream.of(type.getRecordComponents())
+        List<String> required = members(type)
                 .filter(member -> isRequired(member, kept))
                 .map(Schemas::memberName)
                 .toList();
@@ -125,9 +134,9 @@ final class Schemas {
             schema.put("required", required);
         }
         Map<String, Object> members = new LinkedHashMap<>();
-        for (RecordComponent member : type.getRecordComponents()) {
-            members.put(memberName(member), member(member, map(map(kept, "properties"), memberName(member))));
-        }
+        members(type)
+                .forEach(member -> members.put(
+                        memberName(member), member(member, map(map(kept, "properties"), memberName(member)))));
         schema.put("properties", members);
         return schema;
     }

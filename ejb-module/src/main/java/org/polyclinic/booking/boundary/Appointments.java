@@ -205,7 +205,7 @@ public class Appointments {
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_READ})
     public List<OfferedService> servicesAt(UUID appointmentId, UUID slotId) {
-        UUID serviceId = reached(appointmentId, VIEW).serviceId();
+        UUID serviceId = reached(appointmentId, VIEW).service().serviceId();
         toSlot(slotId, VIEW);
         return changes.servicesAt(serviceId, slotId);
     }
@@ -232,15 +232,15 @@ public class Appointments {
     public Attachment cancellationDocument(UUID appointmentId) {
         AppointmentView appointment = reached(appointmentId, VIEW);
         return documents
-                .open(appointmentId, appointment.patientId(), doors.caller())
+                .open(appointmentId, appointment.person().patientId(), doors.caller())
                 .orElseThrow(() -> new NotFound("booking.documentNotFound"));
     }
 
     /** The appointment, through both doors. */
     private AppointmentView reached(UUID appointmentId, Purpose purpose) {
         AppointmentView appointment = queries.find(appointmentId).orElseThrow(() -> new NotFound(UNKNOWN));
-        doors.toPatient(appointment.patientId(), purpose, UNKNOWN);
-        doors.toClinic(appointment.clinicId(), purpose, UNKNOWN);
+        doors.toPatient(appointment.person().patientId(), purpose, UNKNOWN);
+        doors.toClinic(appointment.place().clinicId(), purpose, UNKNOWN);
         return appointment;
     }
 
@@ -251,7 +251,8 @@ public class Appointments {
     /** Where there is none, the desk says so. */
     private Caller toFormerSlot(AppointmentView appointment) {
         return doors.toClinic(
-                () -> queries.formerClinic(appointment.id()).or(() -> Optional.of(appointment.clinicId())),
+                () -> queries.formerClinic(appointment.id())
+                        .or(() -> Optional.of(appointment.place().clinicId())),
                 BOOK,
                 "booking.slotNotFound");
     }

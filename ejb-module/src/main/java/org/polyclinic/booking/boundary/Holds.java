@@ -85,6 +85,6 @@ public class Holds {
 
     private HoldView view(HoldDesk.Held held, Caller caller) {
         SlotView slot = slots.get(held.slotId(), caller.channel());
-        return new HoldView(held.id(), slot, Clocks.in(ZoneId.of(slot.timeZone()), held.expiresAt()));
+        return new HoldView(held.id(), slot, Clocks.in(ZoneId.of(slot.time().timeZone()), held.expiresAt()));
     }
 }

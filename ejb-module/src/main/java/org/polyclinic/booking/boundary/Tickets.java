@@ -110,7 +110,7 @@ public class Tickets {
     /** As {@link Appointments#servicesAt}. */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
     public List<OfferedService> servicesAt(@Valid TicketKey key, UUID slotId) {
-        return desk.servicesAt(opened(key).serviceId(), slotId);
+        return desk.servicesAt(opened(key).service().serviceId(), slotId);
     }
 
     /** As {@link Appointments#undoMove}. */

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.polyclinic.catalogue.boundary.view.ClinicFilter;
 import org.polyclinic.catalogue.boundary.view.ClinicSummary;
 import org.polyclinic.catalogue.boundary.view.ClinicView;
+import org.polyclinic.catalogue.boundary.view.ClinicView.ClinicTerms;
 import org.polyclinic.catalogue.boundary.view.DepartmentView;
 import org.polyclinic.catalogue.control.WordSearch.Subject;
 import org.polyclinic.shared.database.Sql;
@@ -55,9 +57,7 @@ public class ClinicQueries {
             String ogrn,
             String postalCode,
             String email,
-            int horizonDays,
-            int cancelHours,
-            boolean enrolledOnly,
+            @Nested ClinicTerms terms,
             LocalDateTime updatedAt) {
 
         ClinicSummary summary() {
@@ -136,9 +136,7 @@ public class ClinicQueries {
                 specialties.of(clinic.id()),
                 hours(clinic.id()),
                 departments(clinic.id(), clinic.address()),
-                clinic.horizonDays(),
-                clinic.cancelHours(),
-                clinic.enrolledOnly(),
+                clinic.terms(),
                 Clocks.in(ZoneId.of(clinic.timeZone()), clinic.updatedAt()));
     }
 

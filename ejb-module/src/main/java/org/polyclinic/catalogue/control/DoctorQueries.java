@@ -14,6 +14,7 @@ import org.jdbi.v3.core.mapper.Nested;
 import org.polyclinic.catalogue.Qualification;
 import org.polyclinic.catalogue.boundary.view.DoctorPostView;
 import org.polyclinic.catalogue.boundary.view.DoctorView;
+import org.polyclinic.catalogue.boundary.view.DoctorView.DoctorTraining;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.shared.value.FullName;
@@ -60,12 +61,13 @@ public class DoctorQueries {
                 doctor.id(),
                 doctor.name(),
                 doctor.sex(),
-                doctor.qualification(),
-                doctor.education(),
-                doctor.certificates(),
-                doctor.licenceNumber(),
-                doctor.licenceUntil(),
-                fullYearsSince(doctor.practiceSince()),
+                new DoctorTraining(
+                        doctor.qualification(),
+                        doctor.education(),
+                        doctor.certificates(),
+                        doctor.licenceNumber(),
+                        doctor.licenceUntil(),
+                        fullYearsSince(doctor.practiceSince())),
                 doctor.phone(),
                 doctor.email(),
                 held);

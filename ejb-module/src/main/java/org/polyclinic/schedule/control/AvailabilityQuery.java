@@ -55,7 +55,8 @@ public class AvailabilityQuery {
     private static final LocalDateTime NONE = NearestSlots.NONE;
 
     private static final Comparator<DoctorOffer> NEAREST_FIRST =
-            Comparator.comparing(DoctorOffer::nearest, Comparator.nullsLast(Comparator.comparing(SlotView::start)));
+            Comparator.comparing(DoctorOffer::nearest, Comparator.nullsLast(Comparator.comparing(slot -> slot.time()
+                    .start())));
 
     @PersistenceContext
     EntityManager em;

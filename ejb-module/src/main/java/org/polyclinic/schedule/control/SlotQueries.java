@@ -23,6 +23,9 @@ import org.polyclinic.catalogue.Qualification;
 import org.polyclinic.schedule.boundary.view.DayView;
 import org.polyclinic.schedule.boundary.view.SlotQuery;
 import org.polyclinic.schedule.boundary.view.SlotView;
+import org.polyclinic.schedule.boundary.view.SlotView.SlotDoctor;
+import org.polyclinic.schedule.boundary.view.SlotView.SlotPlace;
+import org.polyclinic.schedule.boundary.view.SlotView.SlotTime;
 import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.database.SqlRow;
@@ -137,11 +140,12 @@ public class SlotQueries {
 
     /** Free slots nearest in time to a slot: of the same doctor first, then of the specialty in the same clinic. */
     public List<SlotView> alternatives(SlotView taken, Channel channel, int limit) {
-        LocalDateTime start = LocalDateTime.ofInstant(taken.start().toInstant(), ZoneOffset.UTC);
+        LocalDateTime start = LocalDateTime.ofInstant(taken.time().start().toInstant(), ZoneOffset.UTC);
         Map<UUID, Near> near = new HashMap<>();
         nearest(colleagues(taken), taken.financing(), start, channel, limit).forEach(one -> near.put(one.id(), one));
         List<UUID> chosen = near.values().stream()
-                .sorted(Comparator.comparing((Near one) -> !one.postId().equals(taken.postId()))
+                .sorted(Comparator.comparing((Near one) ->
+                                !one.postId().equals(taken.specialist().postId()))
                         .thenComparing(
                                 one -> Duration.between(start, one.start()).abs())
                         .thenComparing(Near::id))
@@ -155,12 +159,12 @@ public class SlotQueries {
 
     /** The post itself and those of its specialty in its clinic. */
     private List<UUID> colleagues(SlotView taken) {
-        List<UUID> posts = new ArrayList<>(List.of(taken.postId()));
+        List<UUID> posts = new ArrayList<>(List.of(taken.specialist().postId()));
         posts.addAll(Sql.of(
                         "SELECT p.id FROM doctor_post x JOIN doctor_post p ON p.clinic_id = x.clinic_id "
                                 + "AND p.specialty_id = x.specialty_id WHERE x.id = ? AND p.id <> x.id LIMIT "
                                 + MAX_COLLEAGUES,
-                        taken.postId())
+                        taken.specialist().postId())
                 .list(em, row -> row.id("id")));
         return posts;
     }
@@ -207,18 +211,18 @@ public class SlotQueries {
         ZoneId zone = ZoneId.of(row.text("time_zone"));
         return new SlotView(
                 row.id("id"),
-                row.id("post_id"),
-                row.id("clinic_id"),
-                Clocks.in(zone, row.moment("starts_at")),
-                Clocks.in(zone, row.moment("ends_at")),
-                row.date("local_date"),
-                zone.getId(),
-                new FullName(row.text("surname"), row.text("name"), row.text("patronymic")),
-                row.constant("qualification", Qualification.class),
-                row.text("name_ru"),
-                row.text("name_en"),
-                row.text("short_name"),
-                row.text("room"),
+                new SlotTime(
+                        Clocks.in(zone, row.moment("starts_at")),
+                        Clocks.in(zone, row.moment("ends_at")),
+                        row.date("local_date"),
+                        zone.getId()),
+                new SlotDoctor(
+                        row.id("post_id"),
+                        new FullName(row.text("surname"), row.text("name"), row.text("patronymic")),
+                        row.constant("qualification", Qualification.class),
+                        row.text("name_ru"),
+                        row.text("name_en")),
+                new SlotPlace(row.id("clinic_id"), row.text("short_name"), row.text("room")),
                 row.constant("financing", Financing.class),
                 row.id("service_id"),
                 row.flag("free"));

@@ -50,11 +50,13 @@ class BoundClientIT {
 
     private UUID move(Caller caller) {
         return as(caller, to -> to.move(new MoveAppointment("move", appointment, null, slots.get(1), null, null))
+                .time()
                 .slotId());
     }
 
     private UUID undo(Caller caller) {
         return as(caller, to -> to.undoMove(new UndoMove("undo", appointment, null))
+                .time()
                 .slotId());
     }
 

@@ -84,7 +84,7 @@ class CatalogueImportsIT {
         assertThat(domain.inTransaction(() ->
                                 domain.get(DoctorQueries.class).card(doctor).orElseThrow())
                         .posts())
-                .extracting("clinicName", "room", "department")
+                .extracting("place.clinicName", "place.room", "place.department")
                 .containsExactlyInAnyOrder(
                         tuple("Поликлиника «Янтарь»", "101", "Терапия"), tuple("Поликлиника «Волна»", "7", "Терапия"));
     }

@@ -121,8 +121,8 @@ class NearestSlotsIT {
         lookUp();
         List<DoctorOffer> fresh = all(generalPractitioners(null, null, true), Channel.PORTAL);
         assertThat(fresh)
-                .isSortedAccordingTo(
-                        (a, b) -> a.nearest().start().compareTo(b.nearest().start()));
+                .isSortedAccordingTo((a, b) ->
+                        a.nearest().time().start().compareTo(b.nearest().time().start()));
         assertThat(slotsOf(fresh)).containsExactlyInAnyOrderElementsOf(slotsOf(stale));
     }
 

@@ -176,7 +176,7 @@ class SlotGeneratorIT {
                 () -> availability.search(DoctorFilter.any(), new PageRequest(first.next(), 1), Channel.PORTAL));
 
         assertThat(first.items()).extracting(offer -> offer.post().id()).containsExactly(world.cardiologist);
-        assertThat(first.items().get(0).nearest().start().getOffset()).hasToString("+07:00");
+        assertThat(first.items().get(0).nearest().time().start().getOffset()).hasToString("+07:00");
         assertThat(second.items()).extracting(offer -> offer.post().id()).containsExactly(world.generalPractitioner);
         assertThat(second.next()).isNull();
     }

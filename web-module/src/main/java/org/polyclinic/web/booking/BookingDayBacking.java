@@ -46,7 +46,7 @@ public class BookingDayBacking {
         if (choice.getPost() == null) {
             throw new NotFound("shared.notFound");
         }
-        today = LocalDate.now(clock.withZone(ZoneId.of(choice.getPost().timeZone())));
+        today = LocalDate.now(clock.withZone(ZoneId.of(choice.getPost().place().timeZone())));
         first = monday(parameters.day("from"));
         days = slots.days(new SlotQuery(
                 choice.getPost().id(), path.getService(), path.getPay(), first, first.plusDays(SHOWN - 1)));
@@ -54,7 +54,7 @@ public class BookingDayBacking {
 
     /** Not before this week, and not beyond what the clinic plans. */
     private LocalDate monday(LocalDate wanted) {
-        LocalDate last = today.plusDays(choice.getClinic().horizonDays());
+        LocalDate last = today.plusDays(choice.getClinic().terms().horizonDays());
         LocalDate day = wanted == null || wanted.isBefore(today) ? today : wanted.isAfter(last) ? last : wanted;
         return day.with(DayOfWeek.MONDAY);
     }
@@ -92,7 +92,7 @@ public class BookingDayBacking {
 
     public LocalDate getLater() {
         long ahead = ChronoUnit.DAYS.between(today, first) + SHOWN;
-        return ahead <= choice.getClinic().horizonDays() ? first.plusDays(SHOWN) : null;
+        return ahead <= choice.getClinic().terms().horizonDays() ? first.plusDays(SHOWN) : null;
     }
 
     public LocalDate getFirst() {

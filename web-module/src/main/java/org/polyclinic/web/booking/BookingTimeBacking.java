@@ -58,11 +58,11 @@ public class BookingTimeBacking {
             throw new NotFound("shared.notFound");
         }
         LocalDate today =
-                LocalDate.now(clock.withZone(ZoneId.of(choice.getPost().timeZone())));
+                LocalDate.now(clock.withZone(ZoneId.of(choice.getPost().place().timeZone())));
         LocalDate wanted = path.getDay() == null && choice.getSlot() != null
-                ? choice.getSlot().date()
+                ? choice.getSlot().time().date()
                 : path.getDay();
-        LocalDate last = today.plusDays(choice.getClinic().horizonDays());
+        LocalDate last = today.plusDays(choice.getClinic().terms().horizonDays());
         day = wanted == null || wanted.isBefore(today) ? today : wanted.isAfter(last) ? last : wanted;
         LocalDate monday = day.with(DayOfWeek.MONDAY);
         week = slots.days(query(monday, monday.plusDays(6)));
@@ -75,7 +75,7 @@ public class BookingTimeBacking {
     }
 
     private static Part part(SlotView slot) {
-        int hour = slot.start().getHour();
+        int hour = slot.time().start().getHour();
         return hour < NOON ? Part.MORNING : hour < EVENING ? Part.DAY : Part.EVENING;
     }
 

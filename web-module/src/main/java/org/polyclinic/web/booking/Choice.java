@@ -55,11 +55,11 @@ public class Choice {
     }
 
     private UUID postId() {
-        return slot == null ? path.getPost() : slot.postId();
+        return slot == null ? path.getPost() : slot.specialist().postId();
     }
 
     private UUID clinicId() {
-        return post == null ? path.getClinic() : post.clinicId();
+        return post == null ? path.getClinic() : post.place().clinicId();
     }
 
     private SpecialtyView byPath() {
@@ -74,7 +74,7 @@ public class Choice {
 
     /** The zone all times of this way are told in. */
     public ZoneId getZone() {
-        return post == null ? ZoneOffset.UTC : ZoneId.of(post.timeZone());
+        return post == null ? ZoneOffset.UTC : ZoneId.of(post.place().timeZone());
     }
 
     public ClinicView getClinic() {

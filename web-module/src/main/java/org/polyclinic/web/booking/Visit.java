@@ -36,8 +36,8 @@ public class Visit implements Serializable {
         held = new Held(
                 hold.id(),
                 hold.slot().id(),
-                hold.slot().postId(),
-                hold.slot().start(),
+                hold.slot().specialist().postId(),
+                hold.slot().time().start(),
                 hold.expiresAt(),
                 UUID.randomUUID().toString());
     }
@@ -63,7 +63,7 @@ public class Visit implements Serializable {
     }
 
     public void open(AppointmentView appointment, LocalDate birthDate) {
-        opened = new Opened(appointment.code(), birthDate, appointment.slotId());
+        opened = new Opened(appointment.code(), birthDate, appointment.time().slotId());
     }
 
     public void letGo() {

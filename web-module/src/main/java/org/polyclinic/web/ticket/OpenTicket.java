@@ -74,10 +74,12 @@ public class OpenTicket {
     }
 
     public boolean isChangeable() {
-        return isLive() && appointment.cancelUntil().toInstant().isAfter(clock.instant());
+        return isLive() && appointment.terms().cancelUntil().toInstant().isAfter(clock.instant());
     }
 
     public boolean isTooLate() {
-        return isLive() && !isChangeable() && appointment.start().toInstant().isAfter(clock.instant());
+        return isLive()
+                && !isChangeable()
+                && appointment.time().start().toInstant().isAfter(clock.instant());
     }
 }

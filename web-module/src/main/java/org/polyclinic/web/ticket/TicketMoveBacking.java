@@ -54,8 +54,8 @@ public class TicketMoveBacking {
     /** Its own service, where it moves along; null: one of the others has to be chosen. */
     public OfferedService getSameService() {
         return services.stream()
-                .filter(offered ->
-                        offered.id().equals(openTicket.getAppointment().serviceId()))
+                .filter(offered -> offered.id()
+                        .equals(openTicket.getAppointment().service().serviceId()))
                 .findFirst()
                 .orElse(null);
     }

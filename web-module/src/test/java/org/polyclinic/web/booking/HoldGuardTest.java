@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.booking.boundary.view.HoldView;
 import org.polyclinic.schedule.boundary.view.SlotView;
+import org.polyclinic.schedule.boundary.view.SlotView.SlotDoctor;
+import org.polyclinic.schedule.boundary.view.SlotView.SlotPlace;
+import org.polyclinic.schedule.boundary.view.SlotView.SlotTime;
 import org.polyclinic.web.shared.Redirection;
 
 /** Whoever presses a button after the time was given back is told so and keeps what was chosen. */
@@ -79,18 +82,9 @@ class HoldGuardTest {
         OffsetDateTime start = OffsetDateTime.ofInstant(NOW, ZoneOffset.UTC);
         SlotView view = new SlotView(
                 slot,
-                UUID.randomUUID(),
-                null,
-                start,
-                start,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                new SlotTime(start, start, null, null),
+                new SlotDoctor(UUID.randomUUID(), null, null, null, null),
+                new SlotPlace(null, null, null),
                 null,
                 null,
                 true);

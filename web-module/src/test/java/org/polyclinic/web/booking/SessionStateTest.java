@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.polyclinic.booking.boundary.view.HoldView;
 import org.polyclinic.patient.boundary.view.PatientView;
 import org.polyclinic.schedule.boundary.view.SlotView;
+import org.polyclinic.schedule.boundary.view.SlotView.SlotDoctor;
+import org.polyclinic.schedule.boundary.view.SlotView.SlotPlace;
+import org.polyclinic.schedule.boundary.view.SlotView.SlotTime;
 import org.polyclinic.shared.value.FullName;
 import org.polyclinic.web.shared.Identity;
 
@@ -92,18 +95,9 @@ class SessionStateTest {
     private static SlotView slot() {
         return new SlotView(
                 UUID.randomUUID(),
-                UUID.randomUUID(),
-                null,
-                START,
-                START.plusMinutes(15),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                new SlotTime(START, START.plusMinutes(15), null, null),
+                new SlotDoctor(UUID.randomUUID(), null, null, null, null),
+                new SlotPlace(null, null, null),
                 null,
                 null,
                 true);

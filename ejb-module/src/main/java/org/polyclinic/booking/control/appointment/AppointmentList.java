@@ -63,7 +63,7 @@ public final class AppointmentList {
     public byte[] pdf() {
         String patient = appointments.stream()
                 .findFirst()
-                .map(first -> first.patient().full())
+                .map(first -> first.person().patient().full())
                 .orElse("");
         List<List<String>> rows =
                 appointments.stream().map(visit -> cells(visit).toList()).toList();
@@ -79,11 +79,15 @@ public final class AppointmentList {
 
     private Stream<String> cells(AppointmentView appointment) {
         return Stream.of(
-                messages.moment(appointment.start().atZoneSimilarLocal(ZoneId.of(appointment.timeZone()))),
-                appointment.clinicName(),
-                appointment.doctor().full() + ", " + appointment.position(),
-                appointment.serviceName(),
-                appointment.room(),
+                messages.moment(appointment
+                        .time()
+                        .start()
+                        .atZoneSimilarLocal(ZoneId.of(appointment.time().timeZone()))),
+                appointment.place().clinicName(),
+                appointment.specialist().doctor().full() + ", "
+                        + appointment.specialist().position(),
+                appointment.service().serviceName(),
+                appointment.place().room(),
                 messages.text("status." + appointment.status()),
                 appointment.code());
     }

@@ -22,6 +22,11 @@ import org.polyclinic.booking.AppointmentStatus;
 import org.polyclinic.booking.ChangeWindow;
 import org.polyclinic.booking.boundary.command.AppointmentFilter;
 import org.polyclinic.booking.boundary.view.AppointmentView;
+import org.polyclinic.booking.boundary.view.AppointmentView.BookingTerms;
+import org.polyclinic.booking.boundary.view.AppointmentView.VisitDoctor;
+import org.polyclinic.booking.boundary.view.AppointmentView.VisitPatient;
+import org.polyclinic.booking.boundary.view.AppointmentView.VisitPlace;
+import org.polyclinic.booking.boundary.view.AppointmentView.VisitService;
 import org.polyclinic.booking.control.ticket.TicketCode;
 import org.polyclinic.schedule.boundary.SlotAllocation;
 import org.polyclinic.shared.access.Channel;
@@ -148,7 +153,7 @@ public class AppointmentQueries {
                                         : "ORDER BY a.starts_at DESC, a.id DESC")
                         .add("LIMIT ?", request.size() + 1)),
                 request,
-                view -> Cursor.of(utc(view.start()), view.id()));
+                view -> Cursor.of(utc(view.time().start()), view.id()));
     }
 
     private void period(Sql query, AppointmentFilter.Period period) {
@@ -186,35 +191,44 @@ public class AppointmentQueries {
                 row.number("version"),
                 row.text("code"),
                 row.constant("status", AppointmentStatus.class),
-                row.id("patient_id"),
-                new FullName(row.text("surname"), row.text("name"), row.text("patronymic")),
-                row.id("slot_id"),
-                row.id("post_id"),
-                new FullName(row.text("d_surname"), row.text("d_name"), row.text("d_patronymic")),
-                row.text("position"),
-                row.text("name_ru"),
-                row.text("name_en"),
+                new VisitPatient(
+                        row.id("patient_id"),
+                        new FullName(row.text("surname"), row.text("name"), row.text("patronymic")),
+                        AppointmentViews.masked(row.text("policy_digits"))),
+                AppointmentViews.time(row.id("slot_id"), start, Clocks.in(zone, row.moment("ends_at")), zone),
+                new VisitDoctor(
+                        row.id("post_id"),
+                        new FullName(row.text("d_surname"), row.text("d_name"), row.text("d_patronymic")),
+                        row.text("position"),
+                        row.text("name_ru"),
+                        row.text("name_en")),
+                place(row),
+                service(row),
+                new BookingTerms(
+                        row.constant("channel", Channel.class),
+                        Clocks.in(zone, row.moment("booked_at").withNano(0)),
+                        start.minusHours(row.number("cancel_hours")),
+                        false));
+    }
+
+    private static VisitPlace place(SqlRow row) throws SQLException {
+        return new VisitPlace(
                 row.id("clinic_id"),
                 row.text("short_name"),
                 row.text("full_name"),
                 row.text("postal_code") + ", " + row.text("city") + ", " + row.text("address"),
                 row.text("phones"),
-                row.text("room"),
+                row.text("room"));
+    }
+
+    private static VisitService service(SqlRow row) throws SQLException {
+        return new VisitService(
                 row.id("service_id"),
                 row.text("service_code"),
                 row.text("service_name"),
                 row.text("preparation"),
                 row.text("documents"),
-                row.constant("financing", Financing.class),
-                row.constant("channel", Channel.class),
-                AppointmentViews.masked(row.text("policy_digits")),
-                start,
-                Clocks.in(zone, row.moment("ends_at")),
-                start.toLocalDateTime(),
-                zone.getId(),
-                Clocks.in(zone, row.moment("booked_at").withNano(0)),
-                start.minusHours(row.number("cancel_hours")),
-                false);
+                row.constant("financing", Financing.class));
     }
 
     /** A view, and the slot before its last move where the time for undoing has not run out. */

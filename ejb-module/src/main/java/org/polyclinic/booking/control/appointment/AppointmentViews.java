@@ -2,7 +2,14 @@ package org.polyclinic.booking.control.appointment;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.polyclinic.booking.boundary.view.AppointmentView;
+import org.polyclinic.booking.boundary.view.AppointmentView.BookingTerms;
+import org.polyclinic.booking.boundary.view.AppointmentView.VisitDoctor;
+import org.polyclinic.booking.boundary.view.AppointmentView.VisitPatient;
+import org.polyclinic.booking.boundary.view.AppointmentView.VisitPlace;
+import org.polyclinic.booking.boundary.view.AppointmentView.VisitService;
+import org.polyclinic.booking.boundary.view.AppointmentView.VisitTime;
 import org.polyclinic.booking.control.rule.SlotFacts;
 import org.polyclinic.booking.entity.Appointment;
 import org.polyclinic.catalogue.boundary.view.ClinicCard;
@@ -29,35 +36,40 @@ final class AppointmentViews {
                 appointment.version(),
                 appointment.code(),
                 appointment.status(),
-                appointment.patientId(),
-                patient,
-                place.slotId(),
-                post.id(),
-                post.doctor(),
-                post.position(),
-                post.specialty().nameRu(),
-                post.specialty().nameEn(),
-                clinic.id(),
-                clinic.shortName(),
-                clinic.fullName(),
-                post.address(),
-                clinic.phones(),
-                place.slot().room(),
-                service.id(),
-                service.code(),
-                service.name(),
-                service.preparation(),
-                service.documents(),
-                place.financing(),
-                appointment.channel(),
-                masked(appointment.policyDigits().orElse(null)),
-                start,
-                Clocks.in(zone, place.end()),
-                start.toLocalDateTime(),
-                zone.getId(),
-                Clocks.in(zone, appointment.bookedAt().withNano(0)),
-                start.minusHours(clinic.cancelHours()),
-                undoPossible);
+                new VisitPatient(
+                        appointment.patientId(),
+                        patient,
+                        masked(appointment.policyDigits().orElse(null))),
+                time(place.slotId(), start, Clocks.in(zone, place.end()), zone),
+                new VisitDoctor(
+                        post.id(),
+                        post.doctor(),
+                        post.position(),
+                        post.specialty().nameRu(),
+                        post.specialty().nameEn()),
+                new VisitPlace(
+                        clinic.id(),
+                        clinic.shortName(),
+                        clinic.fullName(),
+                        post.address(),
+                        clinic.phones(),
+                        place.slot().room()),
+                new VisitService(
+                        service.id(),
+                        service.code(),
+                        service.name(),
+                        service.preparation(),
+                        service.documents(),
+                        place.financing()),
+                new BookingTerms(
+                        appointment.channel(),
+                        Clocks.in(zone, appointment.bookedAt().withNano(0)),
+                        start.minusHours(clinic.cancelHours()),
+                        undoPossible));
+    }
+
+    static VisitTime time(UUID slotId, OffsetDateTime start, OffsetDateTime end, ZoneId zone) {
+        return new VisitTime(slotId, start, end, start.toLocalDateTime(), zone.getId());
     }
 
     static String masked(String lastDigits) {

@@ -42,13 +42,15 @@ public class TicketCalendar {
         Status status = cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
         VEvent event = new VEvent(false);
         List.of(
-                        new DtStamp(ticket.bookedAt().toInstant()),
-                        new DtStart<Instant>(ticket.start().toInstant()),
-                        new DtEnd<Instant>(ticket.end().toInstant()),
-                        new Summary(messages.text("ticket.calendar", ticket.clinicName())),
+                        new DtStamp(ticket.terms().bookedAt().toInstant()),
+                        new DtStart<Instant>(ticket.time().start().toInstant()),
+                        new DtEnd<Instant>(ticket.time().end().toInstant()),
+                        new Summary(
+                                messages.text("ticket.calendar", ticket.place().clinicName())),
                         new Uid(ticket.id() + "@polyclinic"),
                         new Sequence(sequence),
-                        new Location(ticket.address() + ", " + messages.text("ticket.room") + " " + ticket.room()),
+                        new Location(ticket.place().address() + ", " + messages.text("ticket.room") + " "
+                                + ticket.place().room()),
                         new Description(messages.text("ticket.calendarNote", ticket.code())),
                         status)
                 .forEach(event::add);

@@ -31,7 +31,10 @@ public class TicketPdf {
                         "booking/print/ticket",
                         messages.text(model.cancelled() ? "ticket.cancelledTitle" : "ticket.title"),
                         model.dense() ? Paper.A4 : Paper.A5,
-                        new Letterhead(visit.clinicFullName(), visit.address(), visit.phones()),
+                        new Letterhead(
+                                visit.place().clinicFullName(),
+                                visit.place().address(),
+                                visit.place().phones()),
                         visit.code(),
                         model));
     }
@@ -39,8 +42,10 @@ public class TicketPdf {
     private static Model model(AppointmentView visit, Messages messages) {
         return new Model(
                 visit,
-                messages.moment(visit.start().atZoneSimilarLocal(ZoneId.of(visit.timeZone()))),
-                offset(visit.start().getOffset()),
+                messages.moment(visit.time()
+                        .start()
+                        .atZoneSimilarLocal(ZoneId.of(visit.time().timeZone()))),
+                offset(visit.time().start().getOffset()),
                 visit.status() == AppointmentStatus.CANCELLED,
                 length(visit) > MUCH);
     }
@@ -51,6 +56,8 @@ public class TicketPdf {
     }
 
     private static int length(AppointmentView visit) {
-        return (Objects.toString(visit.documents(), "") + Objects.toString(visit.preparation(), "")).length();
+        return (Objects.toString(visit.service().documents(), "")
+                        + Objects.toString(visit.service().preparation(), ""))
+                .length();
     }
 }

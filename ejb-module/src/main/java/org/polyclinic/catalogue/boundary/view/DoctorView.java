@@ -6,18 +6,25 @@ import java.util.UUID;
 import org.polyclinic.catalogue.Qualification;
 import org.polyclinic.shared.value.FullName;
 import org.polyclinic.shared.value.Sex;
+import org.polyclinic.shared.value.ViewPart;
 
-/** The card of a doctor (CAT-3); {@code experienceYears} are full years of practice today. */
+/** The card of a doctor (CAT-3). */
 public record DoctorView(
         UUID id,
         FullName name,
         Sex sex,
-        Qualification qualification,
-        String education,
-        String certificates,
-        String licenceNumber,
-        LocalDate licenceUntil,
-        int experienceYears,
+        DoctorTraining training,
         String phone,
         String email,
-        List<DoctorPostView> posts) {}
+        List<DoctorPostView> posts) {
+
+    /** @param experienceYears full years of practice today */
+    public record DoctorTraining(
+            Qualification qualification,
+            String education,
+            String certificates,
+            String licenceNumber,
+            LocalDate licenceUntil,
+            int experienceYears)
+            implements ViewPart {}
+}

@@ -45,12 +45,12 @@ class BookingIT extends BookingCase {
         AppointmentView ticket = desk.book(World.wish(slots.get(0), patient), self);
 
         assertThat(ticket.code()).matches("[2-9A-HJ-NP-Z]{10}");
-        assertThat(ticket.localStart().toLocalTime()).hasToString("10:00");
-        assertThat(ticket.start().getOffset()).hasToString("+07:00");
-        assertThat(ticket.policyMasked())
+        assertThat(ticket.time().localStart().toLocalTime()).hasToString("10:00");
+        assertThat(ticket.time().start().getOffset()).hasToString("+07:00");
+        assertThat(ticket.person().policyMasked())
                 .endsWith(World.policyNumber(1).lastDigits())
                 .doesNotContain("54000");
-        assertThat(ticket.patient().full()).isEqualTo("Иванова Мария Петровна");
+        assertThat(ticket.person().patient().full()).isEqualTo("Иванова Мария Петровна");
     }
 
     @Test

@@ -71,15 +71,15 @@ class ChangedAppointmentIT extends BookingCase {
         UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
 
         changes.move(new MoveAppointment("m", id, null, slots.get(1), null, null), self);
-        assertThat(view(id).slotId()).isEqualTo(slots.get(1));
-        assertThat(view(id).undoPossible()).isTrue();
+        assertThat(view(id).time().slotId()).isEqualTo(slots.get(1));
+        assertThat(view(id).terms().undoPossible()).isTrue();
         assertThat(domain.count("slot WHERE free_from = '1970-01-01' AND id = ?", slots.get(0)))
                 .isOne();
         assertThat(domain.count("slot_claim WHERE slot_id = ?", slots.get(1))).isOne();
 
         changes.undoMove(new UndoMove("u", id, null), self);
-        assertThat(view(id).slotId()).isEqualTo(slots.get(0));
-        assertThat(view(id).undoPossible()).isFalse();
+        assertThat(view(id).time().slotId()).isEqualTo(slots.get(0));
+        assertThat(view(id).terms().undoPossible()).isFalse();
     }
 
     @Test

@@ -75,7 +75,9 @@ class HeldSlotIT extends BookingCase {
 
         assertThatThrownBy(() -> desk.book(late, self)).isInstanceOf(HoldExpired.class);
         Patient other = world.patient();
-        assertThat(desk.book(World.wish(slots.get(0), other), World.self(other)).patientId())
+        assertThat(desk.book(World.wish(slots.get(0), other), World.self(other))
+                        .person()
+                        .patientId())
                 .isEqualTo(other.id());
     }
 

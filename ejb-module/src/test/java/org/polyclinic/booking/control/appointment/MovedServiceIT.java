@@ -53,8 +53,8 @@ class MovedServiceIT {
 
         AppointmentView moved = move(null);
 
-        assertThat(moved.postId()).isEqualTo(colleague);
-        assertThat(moved.serviceId()).isEqualTo(repeat);
+        assertThat(moved.specialist().postId()).isEqualTo(colleague);
+        assertThat(moved.service().serviceId()).isEqualTo(repeat);
         assertThat(stored("service_id")).isEqualTo(repeat);
     }
 
@@ -64,26 +64,26 @@ class MovedServiceIT {
                 .isInstanceOfSatisfying(ServiceNotOffered.class, refused -> assertThat(refused.offered())
                         .extracting(OfferedService::id)
                         .containsExactly(world.visit));
-        assertThat(stored("slot_id")).isEqualTo(booked.slotId());
+        assertThat(stored("slot_id")).isEqualTo(booked.time().slotId());
     }
 
     @Test
     void serviceChosenThereIsWhatIsMovedTo() {
-        assertThat(move(world.visit).serviceId()).isEqualTo(world.visit);
+        assertThat(move(world.visit).service().serviceId()).isEqualTo(world.visit);
         assertThat(stored("service_id")).isEqualTo(world.visit);
     }
 
     @Test
     void undoBringsBackSlotAndService() {
         AppointmentView moved = move(world.visit);
-        assertThat(moved.undoPossible()).isTrue();
+        assertThat(moved.terms().undoPossible()).isTrue();
 
         AppointmentView back = changes.undoMove(new UndoMove("u", booked.id(), null), self);
 
-        assertThat(back.slotId()).isEqualTo(booked.slotId());
-        assertThat(back.serviceId()).isEqualTo(repeat);
+        assertThat(back.time().slotId()).isEqualTo(booked.time().slotId());
+        assertThat(back.service().serviceId()).isEqualTo(repeat);
         assertThat(stored("service_id")).isEqualTo(repeat);
-        assertThat(back.undoPossible()).isFalse();
+        assertThat(back.terms().undoPossible()).isFalse();
     }
 
     @Test
@@ -99,7 +99,7 @@ class MovedServiceIT {
         domain.sql("UPDATE slot SET service_id = ? WHERE id = ?", world.visit, target);
 
         assertThatThrownBy(() -> move(null)).isInstanceOf(ServiceNotOffered.class);
-        assertThat(move(world.visit).serviceId()).isEqualTo(world.visit);
+        assertThat(move(world.visit).service().serviceId()).isEqualTo(world.visit);
     }
 
     @Test
@@ -108,7 +108,7 @@ class MovedServiceIT {
 
         AppointmentView cancelled = changes.cancel(new CancelAppointment("c", booked.id(), null, null), self);
 
-        assertThat(cancelled.serviceCode()).isEqualTo("B01.047.002");
+        assertThat(cancelled.service().serviceCode()).isEqualTo("B01.047.002");
         assertThat(domain.count("slot_claim WHERE appointment_id = ?", booked.id()))
                 .isZero();
     }

@@ -38,7 +38,7 @@ class RepeatedRequestIT extends BookingCase {
         assertThat(changes.move(move, self)).isEqualTo(moved);
         assertThat(changes.cancel(cancel, self)).isEqualTo(cancelled).isEqualTo(view(booked.id()));
         assertThat(moved.version()).isEqualTo(booked.version() + 1);
-        assertThat(moved.slotId()).isEqualTo(slots.get(1));
+        assertThat(moved.time().slotId()).isEqualTo(slots.get(1));
     }
 
     @Test

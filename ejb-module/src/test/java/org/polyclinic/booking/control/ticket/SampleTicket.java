@@ -5,6 +5,12 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.polyclinic.booking.AppointmentStatus;
 import org.polyclinic.booking.boundary.view.AppointmentView;
+import org.polyclinic.booking.boundary.view.AppointmentView.BookingTerms;
+import org.polyclinic.booking.boundary.view.AppointmentView.VisitDoctor;
+import org.polyclinic.booking.boundary.view.AppointmentView.VisitPatient;
+import org.polyclinic.booking.boundary.view.AppointmentView.VisitPlace;
+import org.polyclinic.booking.boundary.view.AppointmentView.VisitService;
+import org.polyclinic.booking.boundary.view.AppointmentView.VisitTime;
 import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.value.Financing;
 import org.polyclinic.shared.value.FullName;
@@ -31,34 +37,24 @@ public final class SampleTicket {
                 1,
                 "K7M2P9QXRT",
                 status,
-                any,
-                new FullName("Иванова", "Мария", "Петровна"),
-                any,
-                any,
-                new FullName("Сидоров", "Пётр", "Ильич"),
-                "врач-кардиолог",
-                "Кардиолог",
-                "Cardiologist",
-                any,
-                "Поликлиника № 1",
-                "Городская поликлиника № 1",
-                "683000, Петропавловск-Камчатский, ул. Ленинская, 1",
-                "+7 415 200-00-00",
-                "каб. 101",
-                any,
-                "B01.015.001",
-                "Приём врача-кардиолога первичный",
-                preparation,
-                documents,
-                Financing.OMS,
-                Channel.PORTAL,
-                "•••• •••• •••• 1234",
-                start,
-                start.plusMinutes(20),
-                LocalDateTime.parse("2026-12-01T10:00:00"),
-                "Asia/Kamchatka",
-                start.minusDays(9),
-                start.minusDays(1),
-                false);
+                new VisitPatient(any, new FullName("Иванова", "Мария", "Петровна"), "•••• •••• •••• 1234"),
+                new VisitTime(
+                        any,
+                        start,
+                        start.plusMinutes(20),
+                        LocalDateTime.parse("2026-12-01T10:00:00"),
+                        "Asia/Kamchatka"),
+                new VisitDoctor(
+                        any, new FullName("Сидоров", "Пётр", "Ильич"), "врач-кардиолог", "Кардиолог", "Cardiologist"),
+                new VisitPlace(
+                        any,
+                        "Поликлиника № 1",
+                        "Городская поликлиника № 1",
+                        "683000, Петропавловск-Камчатский, ул. Ленинская, 1",
+                        "+7 415 200-00-00",
+                        "каб. 101"),
+                new VisitService(
+                        any, "B01.015.001", "Приём врача-кардиолога первичный", preparation, documents, Financing.OMS),
+                new BookingTerms(Channel.PORTAL, start.minusDays(9), start.minusDays(1), false));
     }
 }

@@ -39,7 +39,9 @@ class TicketTest {
 
         byte[] pdf = new TicketPdf().of(full, RUSSIAN);
 
-        assertThat(full.preparation().length() + full.documents().length()).isGreaterThan(2900);
+        assertThat(full.service().preparation().length()
+                        + full.service().documents().length())
+                .isGreaterThan(2900);
         assertThat(Pdfs.pages(pdf)).isOne();
         assertThat(Pdfs.text(pdf)).contains("Сдайте кровь", "Паспорт.", "Придите за 10 минут");
         Pdfs.assertAccessible(pdf);
