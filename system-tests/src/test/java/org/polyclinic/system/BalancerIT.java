@@ -7,25 +7,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polyclinic.bench.fault.Certificate;
 import org.polyclinic.launcher.Ports;
 
 /** HAProxy with the configuration of docker/balancer before two nodes, the second started as its image starts it. */
@@ -43,9 +37,8 @@ class BalancerIT {
     static void start(RunningProduct product, @TempDir Path folder) throws Exception {
         nodePort = Ports.anyFree();
         node = secondNode(product, nodePort, folder);
-        client = HttpClient.newBuilder()
-                .sslContext(trusting(certificate(folder)))
-                .build();
+        Certificate certificate = Certificate.make(folder);
+        client = HttpClient.newBuilder().sslContext(certificate.trusted()).build();
         plain = URI.create("http://localhost:" + Ports.anyFree() + "/");
         secure = URI.create("https://localhost:" + Ports.anyFree() + "/");
         balancer = Script.start(
@@ -57,7 +50,7 @@ class BalancerIT {
                 Map.of(
                         "POLYCLINIC_BIND_HTTP", "127.0.0.1:" + plain.getPort(),
                         "POLYCLINIC_BIND_HTTPS", "127.0.0.1:" + secure.getPort(),
-                        "POLYCLINIC_CERTIFICATE", folder.resolve("both.pem").toString(),
+                        "POLYCLINIC_CERTIFICATE", certificate.both().toString(),
                         "POLYCLINIC_NODE1", "127.0.0.1:" + product.baseUri().getPort(),
                         "POLYCLINIC_NODE2", "127.0.0.1:" + nodePort));
         beforeReady = node.answersUntilOk(URI.create("http://127.0.0.1:" + nodePort + "/"));
@@ -77,50 +70,6 @@ class BalancerIT {
                 "payara-micro",
                 List.of("sh", Script.root().resolve("docker/micro/start.sh").toString()),
                 environment);
-    }
-
-    /** A certificate for localhost; certificate and key together in both.pem, as HAProxy wants them. */
-    private static Path certificate(Path folder) throws IOException, InterruptedException {
-        Path certificate = folder.resolve("certificate.pem");
-        Path key = folder.resolve("key.pem");
-        Process openssl = new ProcessBuilder(
-                        "openssl",
-                        "req",
-                        "-x509",
-                        "-newkey",
-                        "rsa:2048",
-                        "-nodes",
-                        "-days",
-                        "2",
-                        "-subj",
-                        "/CN=localhost",
-                        "-addext",
-                        "subjectAltName=DNS:localhost",
-                        "-keyout",
-                        key.toString(),
-                        "-out",
-                        certificate.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(openssl.waitFor()).isZero();
-        Files.copy(certificate, folder.resolve("both.pem"));
-        Files.write(folder.resolve("both.pem"), Files.readAllBytes(key), StandardOpenOption.APPEND);
-        return certificate;
-    }
-
-    private static SSLContext trusting(Path certificate) throws IOException, GeneralSecurityException {
-        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-        trusted.load(null, null);
-        try (var pem = Files.newInputStream(certificate)) {
-            trusted.setCertificateEntry(
-                    "balancer", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-        }
-        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
-        return context;
     }
 
     private static void awaitPage() throws InterruptedException, IOException {

@@ -12,10 +12,14 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate of the balancer for localhost, and clients that trust it alone. */
-record Certificate(Path both, SSLContext trusted) {
+/**
+ * A certificate of the balancer for localhost, and clients that trust it alone.
+ *
+ * @param both certificate and key in one file, as HAProxy wants them
+ */
+public record Certificate(Path both, SSLContext trusted) {
 
-    static Certificate make(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    public static Certificate make(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path certificate = folder.resolve("certificate.pem");
         Path key = folder.resolve("key.pem");
         Program.run(
