@@ -37,12 +37,13 @@ public class TicketPdf {
     }
 
     private static Model model(AppointmentView visit, Messages messages) {
+        boolean cancelled = visit.status() == AppointmentStatus.CANCELLED;
         return new Model(
                 visit,
                 messages.moment(visit.start().atZoneSimilarLocal(ZoneId.of(visit.timeZone()))),
                 offset(visit.start().getOffset()),
-                visit.status() == AppointmentStatus.CANCELLED,
-                length(visit) > MUCH);
+                cancelled,
+                !cancelled && length(visit) > MUCH);
     }
 
     /** «+5» or «+5:30», as it is written after UTC. */
