@@ -1,21 +1,15 @@
 package org.polyclinic.api;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,10 +22,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.Set;
 import org.polyclinic.api.shared.KeyRequired;
-import org.polyclinic.booking.Refusal;
-import org.polyclinic.shared.failure.BusinessException;
-import org.polyclinic.shared.failure.InvalidInput;
-import org.polyclinic.shared.text.Messages;
+import org.polyclinic.edge.DoorRules;
 
 @AnalyzeClasses(packages = "org.polyclinic.api", importOptions = ImportOption.DoNotIncludeTests.class)
 class ApiArchitectureTest {
@@ -41,44 +32,8 @@ class ApiArchitectureTest {
             "org.polyclinic.api.booking.AppointmentsResource.check",
             "org.polyclinic.api.patient.PatientsResource.identify");
 
-    /** Where the domain may be entered: values and failures of features, their boundaries, and what serves all. */
-    private static final String[] DOORS = {
-        "org.polyclinic.api..",
-        "org.polyclinic.edge..",
-        "org.polyclinic.*",
-        "org.polyclinic.*.boundary..",
-        "org.polyclinic.shared.."
-    };
-
     @ArchTest
-    static final ArchRule domainIsEnteredThroughItsDoors = noClasses()
-            .should()
-            .dependOnClassesThat(resideInAPackage("org.polyclinic..").and(not(resideInAnyPackage(DOORS))));
-
-    @ArchTest
-    static void doorsExist(JavaClasses classes) {
-        JavaClasses all = new ClassFileImporter().importPackages("org.polyclinic");
-        for (String door : DOORS) {
-            assertThat(all.stream().filter(resideInAPackage(door))).as(door).isNotEmpty();
-        }
-    }
-
-    @ArchTest
-    static final ArchRule packagesAreFreeOfCycles =
-            slices().matching("org.polyclinic.(**)").should().beFreeOfCycles();
-
-    /** Their words come from the edge, the same for pages and the API. */
-    @ArchTest
-    static final ArchRule failuresOfTheDomainAreNotFormattedHere = noClasses()
-            .should()
-            .callMethod(BusinessException.class, "args")
-            .orShould()
-            .callMethod(InvalidInput.Fault.class, "args")
-            .orShould()
-            .callMethod(Refusal.class, "args")
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(Messages.class);
+    static final ArchTests doors = ArchTests.in(DoorRules.class);
 
     @ArchTest
     static final ArchRule databaseIsNotTouched =

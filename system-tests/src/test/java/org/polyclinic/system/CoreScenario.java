@@ -16,7 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.polyclinic.system.Api.Answer;
+import org.polyclinic.town.http.Api;
+import org.polyclinic.town.http.Api.Answer;
 
 /** From the catalogue to the printed ticket, and a page: what every way of running the product must do. */
 final class CoreScenario {

@@ -3,6 +3,7 @@ package org.polyclinic.system;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.polyclinic.town.http.Api;
 
 /** Starts the product with the first test that needs it and stops it after the last. */
 final class RunningProductExtension implements ParameterResolver {

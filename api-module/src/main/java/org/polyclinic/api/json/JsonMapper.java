@@ -141,7 +141,7 @@ public final class JsonMapper {
         return text;
     }
 
-    /** A moment, written as its formatter does. */
+    /** A date or a time, written as its formatter does. */
     private static final class ToText<T extends TemporalAccessor> extends StdScalarSerializer<T> {
         private static final long serialVersionUID = 1L;
 
@@ -153,8 +153,8 @@ public final class JsonMapper {
         }
 
         @Override
-        public void serialize(T moment, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            generator.writeString(formatter.format(moment));
+        public void serialize(T temporal, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeString(formatter.format(temporal));
         }
     }
 

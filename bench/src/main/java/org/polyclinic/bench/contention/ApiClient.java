@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.polyclinic.bench.contention.ApiSession.Request;
 import org.polyclinic.bench.contention.Operation.Kind;
-import org.polyclinic.bench.contention.Patience.Result;
 import org.polyclinic.bench.contention.Pool.Ticket;
+import org.polyclinic.bench.contention.RetryPolicy.Result;
 import org.polyclinic.bench.contention.World.Patient;
 import org.polyclinic.bench.contention.World.Slot;
 
@@ -103,11 +103,11 @@ final class ApiClient implements Client {
         String path = "appointments/" + ticket.id() + "/" + (kind == Kind.UNDO ? "undo-move" : lower(kind));
         Draft draft = new Draft(kind, ticket.patient(), ticket.id(), slot == null ? null : slot.id(), null);
         Result result = write(draft, new Request("POST", path, key(), ticket.version(), body));
-        heard(ticket, kind, result);
+        updatePool(ticket, kind, result);
     }
 
     /** A cancelled ticket stays in the pool now and then: somebody will try to cancel or move it again. */
-    private void heard(Ticket ticket, Kind kind, Result result) {
+    private void updatePool(Ticket ticket, Kind kind, Result result) {
         boolean gone = kind == Kind.CANCEL && result.outcome() == Operation.Outcome.OK
                 || result.detail().contains("not-live");
         if (gone && chance(80)) {
@@ -142,7 +142,7 @@ final class ApiClient implements Client {
 
     private Result once(Draft draft, Request request) throws InterruptedException {
         long invoked = arena.history().now();
-        Result result = arena.patience().insist(within -> session.send(request, within), random);
+        Result result = arena.retryPolicy().retry(within -> session.send(request, within), random);
         arena.history().add(operation(draft, request.key(), result, invoked));
         return result;
     }
@@ -172,9 +172,9 @@ final class ApiClient implements Client {
                 result.detail());
     }
 
-    private static long micros(String moment) {
+    private static long micros(String time) {
         return ChronoUnit.MICROS.between(
-                Instant.EPOCH, OffsetDateTime.parse(moment).toInstant());
+                Instant.EPOCH, OffsetDateTime.parse(time).toInstant());
     }
 
     private String key() {

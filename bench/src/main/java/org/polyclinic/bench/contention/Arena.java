@@ -6,7 +6,7 @@ import org.polyclinic.bench.contention.World.Patient;
 import org.polyclinic.bench.contention.World.Slot;
 
 /** What all clients of a run share. */
-record Arena(World world, Pool pool, History history, Patience patience) {
+record Arena(World world, Pool pool, History history, RetryPolicy retryPolicy) {
 
     Slot anySlot(Random random) {
         return any(world.slots(), random);

@@ -9,13 +9,14 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.polyclinic.bench.contention.Forms.Shown;
 import org.polyclinic.bench.contention.Operation.Kind;
 import org.polyclinic.bench.contention.Operation.Outcome;
-import org.polyclinic.bench.contention.Patience.Result;
 import org.polyclinic.bench.contention.Pool.Ticket;
+import org.polyclinic.bench.contention.RetryPolicy.Result;
 import org.polyclinic.bench.contention.World.Patient;
 import org.polyclinic.bench.contention.World.Slot;
+import org.polyclinic.town.http.Forms;
+import org.polyclinic.town.http.Forms.Shown;
 
 /**
  * A person in front of the pages: at a kiosk, or on the site, where tickets are also cancelled. The forms are the real
@@ -95,8 +96,8 @@ final class PageClient implements Client {
     private void confirm(Slot slot, Patient patient) throws InterruptedException {
         long invoked = arena.history().now();
         Map<String, String> typed = path(slot, "slot", slot.id());
-        Result result = arena.patience()
-                .insist(
+        Result result = arena.retryPolicy()
+                .retry(
                         within -> reply(
                                 forms.submit("/booking/confirm", "confirm", "book", typed, within),
                                 "/ticket",
@@ -153,8 +154,8 @@ final class PageClient implements Client {
         }
         long invoked = arena.history().now();
         Map<String, String> form = Map.of("requestKey", new UUID(random.nextLong(), random.nextLong()).toString());
-        Result result = arena.patience()
-                .insist(
+        Result result = arena.retryPolicy()
+                .retry(
                         within -> reply(
                                 forms.submitParts("/ticket/cancel", "cancel", "doCancel", form, within),
                                 "/ticket?cancelled"),

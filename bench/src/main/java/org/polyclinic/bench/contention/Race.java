@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.polyclinic.bench.contention.World.Account;
 import org.polyclinic.bench.contention.World.Site;
+import org.polyclinic.town.http.Forms;
 
 /** All clients at work, until told to stop. */
 public final class Race implements AutoCloseable {
@@ -28,12 +29,12 @@ public final class Race implements AutoCloseable {
      * @param clients how many; of ten, four are a partner's portal, three the registry desk, two a kiosk, one the site
      * @param seed decides what each client does, in which order
      */
-    public record Plan(int clients, long seed, java.time.Duration timeout, java.time.Duration patience) {}
+    public record Plan(int clients, long seed, java.time.Duration timeout, java.time.Duration limit) {}
 
     public static Race start(Plan plan, World world, Site site, HttpClient http) {
         Race race = new Race(plan.clients());
-        Patience patience = new Patience(plan.timeout(), plan.patience());
-        Arena arena = new Arena(world, new Pool(), race.history, patience);
+        RetryPolicy retryPolicy = new RetryPolicy(plan.timeout(), plan.limit());
+        Arena arena = new Arena(world, new Pool(), race.history, retryPolicy);
         ApiSession network = session(site, world.network(), http);
         ApiSession desk = session(site, world.desk(), http);
         for (int i = 0; i < plan.clients(); i++) {

@@ -1,24 +1,14 @@
 package org.polyclinic.bench.contention;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonSyntaxException;
-import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.polyclinic.town.http.Api;
 
 /** An answer of the API. */
 record Reply(int status, JsonObject body) {
 
-    static Reply of(HttpResponse<String> response) {
-        return new Reply(response.statusCode(), json(response.body()));
-    }
-
-    private static JsonObject json(String text) {
-        try {
-            return text.startsWith("{") ? JsonParser.parseString(text).getAsJsonObject() : new JsonObject();
-        } catch (JsonSyntaxException e) {
-            return new JsonObject();
-        }
+    static Reply of(Api.Answer answer) {
+        return new Reply(answer.status(), answer.body().isJsonObject() ? answer.json() : new JsonObject());
     }
 
     boolean ok() {
@@ -26,7 +16,7 @@ record Reply(int status, JsonObject body) {
     }
 
     /** The same request may fare better later: unavailable, too many requests, or its first try still at work. */
-    boolean passing() {
+    boolean isTransient() {
         return status >= 500 || status == 429 || status == 401 || type().endsWith("/idempotency-key-in-flight");
     }
 

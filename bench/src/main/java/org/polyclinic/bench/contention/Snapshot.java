@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 
-/** What the database holds of one clinic at one moment. Moments are UTC. */
+/** What the database holds of one clinic at one instant. Times are UTC. */
 public record Snapshot(
         LocalDateTime takenAt,
         List<SlotRow> slots,
@@ -17,9 +17,9 @@ public record Snapshot(
     static final LocalDateTime FREE = LocalDateTime.of(1970, 1, 1, 0, 0);
     static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);
 
-    /** The same looked at from another moment. */
-    public Snapshot asOf(LocalDateTime moment) {
-        return new Snapshot(moment, slots, appointments, events, claims, audit, keys);
+    /** The same looked at as of another instant. */
+    public Snapshot asOf(LocalDateTime instant) {
+        return new Snapshot(instant, slots, appointments, events, claims, audit, keys);
     }
 
     record SlotRow(UUID id, LocalDateTime begin, LocalDateTime end, LocalDateTime freeFrom) {}

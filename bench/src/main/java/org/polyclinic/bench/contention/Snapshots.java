@@ -16,7 +16,7 @@ import org.polyclinic.bench.contention.Snapshot.EventRow;
 import org.polyclinic.bench.contention.Snapshot.KeyRow;
 import org.polyclinic.bench.contention.Snapshot.SlotRow;
 
-/** Reads all tables as of one moment. */
+/** Reads all tables as of one instant. */
 public final class Snapshots {
     private static final String SLOTS =
             "SELECT id, starts_at, ends_at, free_from FROM slot WHERE clinic_id = ? AND NOT closed";

@@ -16,7 +16,8 @@ import org.polyclinic.launcher.Product;
 
 /**
  * A client of the API with every scope. Its token is asked for before the first request and renewed beside the others, for
- * the secret's hash costs as much as many bookings.
+ * the secret's hash costs as much as many bookings. Not the client of the tests: the load driver sends over the lightest
+ * HTTP there was (ADR 16), and no visitor may wait for a token.
  */
 final class Api implements AutoCloseable {
     private static final Duration RENEWED_AFTER = Duration.ofMinutes(10);

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 record Arrivals(long... offsets) {
     private static final double NANOS = 1e9;
 
-    /** Independent of each other, as people are (a Poisson process); the same seed gives the same moments. */
+    /** Independent of each other, as people are (a Poisson process); the same seed gives the same instants. */
     static Arrivals random(double perSecond, Duration time, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         long[] offsets = new long[(int) Math.round(perSecond * time.toNanos() / NANOS)];

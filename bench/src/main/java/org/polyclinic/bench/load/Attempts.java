@@ -19,7 +19,7 @@ final class Attempts {
 
     private final Queue<Attempt> all = new ConcurrentLinkedQueue<>();
 
-    /** Moments are those of {@link System#nanoTime}. */
+    /** Times are those of {@link System#nanoTime}. */
     record Attempt(String slot, long sent, long answered, int status) {
         boolean won() {
             return status == CREATED;

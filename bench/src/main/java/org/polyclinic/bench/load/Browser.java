@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One person in front of the pages: keeps cookies, follows links, fills in forms, is sent on as a browser is. */
+/**
+ * One person in front of the pages: keeps cookies, follows links, fills in forms, is sent on as a browser is. Not the forms
+ * of the tests, which are sent unread: here every page counts as a step, over the HTTP of the load driver (ADR 16).
+ */
 final class Browser {
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Pattern FORM = Pattern.compile("<form[^>]*method=\"post\"[^>]*>.*?</form>", Pattern.DOTALL);
@@ -47,20 +50,20 @@ final class Browser {
     }
 
     /** The first link that begins so and does not only change how the page looks; ampersands are spelt out. */
-    String link(String beginning) throws GaveUp {
+    String link(String beginning) throws VisitAbandoned {
         Matcher link = Pattern.compile("href=\"(" + Pattern.quote(beginning) + "(?:(?!prefer=)[^\"])*)\"")
                 .matcher(page);
         if (!link.find()) {
-            throw new GaveUp("no link " + beginning + " on " + address.getPath());
+            throw new VisitAbandoned("no link " + beginning + " on " + address.getPath());
         }
         return link.group(1).replace("&amp;", "&");
     }
 
     /** What the page holds between the expression's brackets. */
-    String find(String expression) throws GaveUp {
+    String find(String expression) throws VisitAbandoned {
         Matcher found = Pattern.compile(expression).matcher(page);
         if (!found.find()) {
-            throw new GaveUp("no " + expression + " on " + address.getPath());
+            throw new VisitAbandoned("no " + expression + " on " + address.getPath());
         }
         return found.group(1);
     }
@@ -75,7 +78,7 @@ final class Browser {
 
     /** A step: sends a form, which leads to another page; one that shows the form again is a refusal, though it is a 200. */
     Answer submit(Steps steps, String name, String form, Map<String, String> fields, String expected)
-            throws IOException, GaveUp {
+            throws IOException, VisitAbandoned {
         String found = form(form);
         return steps.need(name, () -> {
             Answer answer = send(found, fields);
@@ -87,7 +90,7 @@ final class Browser {
     }
 
     /** Sends the form with that id, its hidden fields and what was filled in. */
-    Answer submit(String id, Map<String, String> filledIn) throws IOException, GaveUp {
+    Answer submit(String id, Map<String, String> filledIn) throws IOException, VisitAbandoned {
         return send(form(id), filledIn);
     }
 
@@ -104,14 +107,14 @@ final class Browser {
         return follow(http.send("POST", go(attribute(form, "action")), headers, encoded(fields)));
     }
 
-    private String form(String id) throws GaveUp {
+    private String form(String id) throws VisitAbandoned {
         Matcher forms = FORM.matcher(page);
         while (forms.find()) {
             if (forms.group().contains("id=\"" + id + "\"")) {
                 return forms.group();
             }
         }
-        throw new GaveUp("no form " + id + " on " + address.getPath());
+        throw new VisitAbandoned("no form " + id + " on " + address.getPath());
     }
 
     private static String attribute(String tag, String name) {

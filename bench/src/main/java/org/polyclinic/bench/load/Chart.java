@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
-/** A line chart as SVG that needs nothing else: no script, no style sheet, no font of its own. */
+/** A line chart as SVG that needs nothing else: no script, no style sheet, no font of its own, no AWT (ADR 16). */
 final class Chart {
     private static final List<String> COLOURS =
             List.of("#1565c0", "#c62828", "#2e7d32", "#6a1b9a", "#ef6c00", "#00838f", "#5d4037", "#ad1457", "#455a64");

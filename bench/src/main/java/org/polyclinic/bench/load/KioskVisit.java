@@ -15,7 +15,7 @@ final class KioskVisit {
         this.papers = papers;
     }
 
-    void carryOut(Steps steps) throws IOException, GaveUp {
+    void carryOut(Steps steps) throws IOException, VisitAbandoned {
         open(steps, "/kiosk");
         open(steps, "/booking/clinic");
         follow(steps, "/booking/service?clinic=");
@@ -38,11 +38,11 @@ final class KioskVisit {
         open(steps, "/kiosk/restart");
     }
 
-    private void open(Steps steps, String path) throws IOException, GaveUp {
+    private void open(Steps steps, String path) throws IOException, VisitAbandoned {
         steps.need(PAGE, () -> browser.open(path));
     }
 
-    private void follow(Steps steps, String link) throws IOException, GaveUp {
+    private void follow(Steps steps, String link) throws IOException, VisitAbandoned {
         open(steps, browser.link(link));
     }
 }

@@ -58,7 +58,7 @@ final class Loop {
     private static void visit(Scenario scenario, Measurement measurement, long intendedStart) {
         try {
             scenario.visit(new Steps(measurement, intendedStart));
-        } catch (GaveUp e) {
+        } catch (VisitAbandoned e) {
             measurement.endedEarly(e.getMessage());
         } catch (IOException e) {
             measurement.waitUntil(measurement.now() + PAUSE);

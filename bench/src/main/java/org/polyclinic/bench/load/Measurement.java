@@ -45,8 +45,8 @@ final class Measurement {
         return clock.now();
     }
 
-    void waitUntil(long moment) {
-        for (long left = moment - now(); left > 0; left = moment - now()) {
+    void waitUntil(long instant) {
+        for (long left = instant - now(); left > 0; left = instant - now()) {
             clock.pause(left);
         }
     }

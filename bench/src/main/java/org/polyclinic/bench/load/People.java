@@ -24,16 +24,16 @@ final class People {
         town.patients().forEach(patient -> free.add(patient.toString()));
     }
 
-    static <T> T next(Queue<T> queue, String what) throws GaveUp {
+    static <T> T next(Queue<T> queue, String what) throws VisitAbandoned {
         T next = queue.poll();
         if (next == null) {
-            throw new GaveUp("no " + what + " left");
+            throw new VisitAbandoned("no " + what + " left");
         }
         return next;
     }
 
     /** A patient without an appointment; give back with {@link #free} who got none. */
-    String patient() throws GaveUp {
+    String patient() throws VisitAbandoned {
         return next(free, "patient");
     }
 
@@ -45,11 +45,11 @@ final class People {
         booked.add(appointment);
     }
 
-    Appointment appointment() throws GaveUp {
+    Appointment appointment() throws VisitAbandoned {
         return next(booked, "appointment");
     }
 
-    Papers papers() throws GaveUp {
+    Papers papers() throws VisitAbandoned {
         return next(papers, "patient for the kiosk");
     }
 

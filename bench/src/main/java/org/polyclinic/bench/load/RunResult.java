@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * All of one run, as it is written to {@code result.json}.
  *
- * @param started moment in UTC, ISO 8601
+ * @param started instant in UTC, ISO 8601
  * @param settings what the run can be repeated with
  * @param facts figures that belong to no phase
  */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The moment the slots of the next weeks are released: ten times the usual arrivals, all for the slots of a few doctors.
+ * When the slots of the next weeks are released: ten times the usual arrivals, all for the slots of a few doctors.
  * How long a successful booking takes is compared with the same on a node that has nothing else to do.
  */
 public final class RushBenchmark {

@@ -31,7 +31,7 @@ final class RushVisit implements Scenario {
     }
 
     @Override
-    public void visit(Steps steps) throws IOException, GaveUp {
+    public void visit(Steps steps) throws IOException, VisitAbandoned {
         String patient = people.patient();
         for (int i = 0; i < TRIES; i++) {
             if (book(steps, wanted(steps), patient)) {
@@ -43,13 +43,13 @@ final class RushVisit implements Scenario {
     }
 
     /** The first free times are the most wanted. */
-    private String wanted(Steps steps) throws IOException, GaveUp {
+    private String wanted(Steps steps) throws IOException, VisitAbandoned {
         UUID post = Scenarios.oneOf(posts);
         Answer times = steps.need(
                 "slots", () -> api.get("slots?postId=" + post + "&from=" + from + "&to=" + from.plusDays(MORE_DAYS)));
         List<String> free = Scenarios.freeOf(times);
         if (free.isEmpty()) {
-            throw new GaveUp("nothing free");
+            throw new VisitAbandoned("nothing free");
         }
         return free.get(ThreadLocalRandom.current().nextInt(Math.min(WANTED, free.size())));
     }

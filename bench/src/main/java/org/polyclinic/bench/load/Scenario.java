@@ -4,5 +4,5 @@ import java.io.IOException;
 
 /** What one visitor does; carried out by many threads. */
 interface Scenario {
-    void visit(Steps steps) throws IOException, GaveUp;
+    void visit(Steps steps) throws IOException, VisitAbandoned;
 }

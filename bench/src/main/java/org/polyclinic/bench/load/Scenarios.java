@@ -44,7 +44,7 @@ final class Scenarios implements AutoCloseable {
     }
 
     /** Looks around and leaves. */
-    void browse(Steps steps) throws IOException, GaveUp {
+    void browse(Steps steps) throws IOException, VisitAbandoned {
         Browser browser = new Browser(http, site);
         steps.need("page landing", () -> browser.open("/"));
         steps.need("page clinics", () -> browser.open("/clinics"));
@@ -53,7 +53,7 @@ final class Scenarios implements AutoCloseable {
     }
 
     /** Who is free, a doctor's times, one of them held and booked. */
-    void book(Steps steps) throws IOException, GaveUp {
+    void book(Steps steps) throws IOException, VisitAbandoned {
         JsonObject nearest = oneOf(offers(steps)).getAsJsonObject().getAsJsonObject("nearest");
         String slot = oneOf(freeSlots(steps, nearest));
         Answer hold = steps.need("hold", () -> api.post("holds", "{\"slotId\":\"" + slot + "\"}"));
@@ -67,7 +67,7 @@ final class Scenarios implements AutoCloseable {
         }
     }
 
-    void cancel(Steps steps) throws IOException, GaveUp {
+    void cancel(Steps steps) throws IOException, VisitAbandoned {
         People.Appointment appointment = people.appointment();
         steps.need(
                 "cancel",
@@ -78,17 +78,17 @@ final class Scenarios implements AutoCloseable {
         people.free(appointment.patient());
     }
 
-    void mine(Steps steps) throws IOException, GaveUp {
+    void mine(Steps steps) throws IOException, VisitAbandoned {
         steps.need("my appointments", () -> api.get("patients/" + people.anyPatient() + "/appointments"));
     }
 
-    void kiosk(Steps steps) throws IOException, GaveUp {
+    void kiosk(Steps steps) throws IOException, VisitAbandoned {
         Browser browser = new Browser(http, site);
         browser.keep("kiosk", kioskToken);
         new KioskVisit(browser, people.papers()).carryOut(steps);
     }
 
-    private List<JsonElement> offers(Steps steps) throws IOException, GaveUp {
+    private List<JsonElement> offers(Steps steps) throws IOException, VisitAbandoned {
         Answer offers = steps.need(
                 "availability",
                 () -> api.get("availability?onlyFree=true&size=20&clinicId="
@@ -99,7 +99,7 @@ final class Scenarios implements AutoCloseable {
     }
 
     /** Of a week that begins some days after the nearest free time, so that not all want the same. */
-    private List<String> freeSlots(Steps steps, JsonObject nearest) throws IOException, GaveUp {
+    private List<String> freeSlots(Steps steps, JsonObject nearest) throws IOException, VisitAbandoned {
         LocalDate from = LocalDate.parse(nearest.get("date").getAsString())
                 .plusDays(ThreadLocalRandom.current().nextInt(7));
         Answer times = steps.need(
@@ -120,9 +120,9 @@ final class Scenarios implements AutoCloseable {
         return free;
     }
 
-    static <T> T oneOf(List<T> list) throws GaveUp {
+    static <T> T oneOf(List<T> list) throws VisitAbandoned {
         if (list.isEmpty()) {
-            throw new GaveUp("nothing free");
+            throw new VisitAbandoned("nothing free");
         }
         return list.get(ThreadLocalRandom.current().nextInt(list.size()));
     }

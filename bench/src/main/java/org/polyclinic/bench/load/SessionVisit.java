@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 record SessionVisit(Http http, URI site, UUID post, List<LocalDate> days, AtomicInteger held) implements Scenario {
 
     @Override
-    public void visit(Steps steps) throws IOException, GaveUp {
+    public void visit(Steps steps) throws IOException, VisitAbandoned {
         Browser browser = new Browser(http, site);
         LocalDate day = Scenarios.oneOf(days);
         steps.need("times page", () -> browser.open("/booking/time?post=" + post + "&day=" + day));

@@ -40,15 +40,15 @@ final class Steps {
     }
 
     /** As {@link #take}; without success the visitor gives up. */
-    Answer need(String name, Step step) throws IOException, GaveUp {
+    Answer need(String name, Step step) throws IOException, VisitAbandoned {
         Answer answer = take(name, step);
         if (!answer.isOk()) {
-            throw new GaveUp(name + ": " + answer.outcome());
+            throw new VisitAbandoned(name + ": " + answer.outcome());
         }
         return answer;
     }
 
-    /** The visitor got what was wanted: records all of the visit, from the moment it was meant to begin. */
+    /** The visitor got what was wanted: records all of the visit, from when it was meant to begin. */
     void reached(String name) {
         measurement.record(name, Answer.OK, intendedStart, measurement.now());
     }

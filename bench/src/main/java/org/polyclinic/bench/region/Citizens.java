@@ -83,7 +83,7 @@ final class Citizens {
                 .nothing()
                 .id(clinic.id())
                 .id(district)
-                .moment(scale.day().minusDays(90).atStartOfDay());
+                .timestamp(scale.day().minusDays(90).atStartOfDay());
         tables.end("patient");
         String digits = policy(id, person, ids, random);
         document(id, person, number, ids);

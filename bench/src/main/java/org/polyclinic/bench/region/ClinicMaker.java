@@ -109,7 +109,7 @@ final class ClinicMaker {
                 .id(id)
                 .date(scale.day().plusDays(HORIZON_DAYS + 1L))
                 .flag(false)
-                .moment(scale.day().plusDays(1).atStartOfDay());
+                .timestamp(scale.day().plusDays(1).atStartOfDay());
         tables.end("slot_horizon");
         return clinic;
     }
@@ -144,7 +144,7 @@ final class ClinicMaker {
                 .number(HORIZON_DAYS)
                 .number(24)
                 .flag(true)
-                .moment(scale.day().minusDays(100).atStartOfDay());
+                .timestamp(scale.day().minusDays(100).atStartOfDay());
         tables.end("clinic");
         Reference.words(tables, "CLINIC", id, fullName, shortName, city, address, district);
     }

@@ -84,11 +84,11 @@ final class Rows {
         return tab();
     }
 
-    Rows moment(LocalDateTime moment) {
+    Rows timestamp(LocalDateTime time) {
         room(24);
-        day(moment.toLocalDate());
+        day(time.toLocalDate());
         bytes[length++] = ' ';
-        clock(moment.toLocalTime());
+        clock(time.toLocalTime());
         return tab();
     }
 

@@ -102,7 +102,7 @@ final class Timetable {
                 .date(template.validFrom())
                 .date(template.validTo())
                 .number(1)
-                .moment(scale.day().minusDays(DAYS_BEFORE).atStartOfDay())
+                .timestamp(scale.day().minusDays(DAYS_BEFORE).atStartOfDay())
                 .text("synthetic");
         tables.end("schedule_template");
         for (TemplateInterval interval : template.intervals()) {

@@ -57,17 +57,17 @@ final class VisitRows {
                 .id(slot.roomId())
                 .id(slot.serviceId())
                 .date(slot.date())
-                .moment(slot.startsAt())
-                .moment(slot.endsAt())
+                .timestamp(slot.startsAt())
+                .timestamp(slot.endsAt())
                 .text(slot.financing().name())
                 .number(slot.channels())
-                .moment(slot.opensToAll())
-                .moment(freeFrom)
+                .timestamp(slot.opensToAll())
+                .timestamp(freeFrom)
                 .flag(false)
                 .id(post.doctor())
                 .id(slot.roomId())
-                .moment(slot.occupiedFrom())
-                .moment(slot.occupiedTo());
+                .timestamp(slot.occupiedFrom())
+                .timestamp(slot.occupiedTo());
         tables.end("slot");
     }
 
@@ -85,14 +85,14 @@ final class VisitRows {
                 .id(clinic.id())
                 .id(post.specialty().id())
                 .id(service())
-                .moment(slot.startsAt())
-                .moment(slot.endsAt())
+                .timestamp(slot.startsAt())
+                .timestamp(slot.endsAt())
                 .text(status.name())
                 .text(channel.name())
                 .text(who.policyDigits)
                 .nothing()
                 .text(actor)
-                .moment(bookedAt)
+                .timestamp(bookedAt)
                 .number(cancelled ? 1 : 0);
         tables.end("appointment");
         event(id, "BOOKED", AppointmentStatus.BOOKED, actor, bookedAt);
@@ -121,8 +121,8 @@ final class VisitRows {
                 .nothing()
                 .text(actor)
                 .nothing()
-                .moment(at)
-                .moment(at);
+                .timestamp(at)
+                .timestamp(at);
         tables.end("appointment_event");
     }
 
@@ -135,8 +135,8 @@ final class VisitRows {
                 .id(appointment)
                 .text(actor)
                 .text(channel.name())
-                .moment(slot.startsAt())
-                .moment(slot.endsAt())
+                .timestamp(slot.startsAt())
+                .timestamp(slot.endsAt())
                 .nothing();
         tables.end("slot_claim");
     }

@@ -90,7 +90,7 @@ class BrowserTest {
     @Test
     void whatIsNotThereEndsTheVisit() throws Exception {
         assertThat(browser.open("/gone").outcome()).isEqualTo("404");
-        assertThatThrownBy(() -> browser.link("/nothing")).isInstanceOf(GaveUp.class);
-        assertThatThrownBy(() -> browser.submit("none", Map.of())).isInstanceOf(GaveUp.class);
+        assertThatThrownBy(() -> browser.link("/nothing")).isInstanceOf(VisitAbandoned.class);
+        assertThatThrownBy(() -> browser.submit("none", Map.of())).isInstanceOf(VisitAbandoned.class);
     }
 }

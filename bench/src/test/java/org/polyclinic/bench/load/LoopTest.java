@@ -22,7 +22,7 @@ class LoopTest {
     private final AtomicInteger visits = new AtomicInteger();
 
     /** One visit of a thousand takes two seconds, all others a millisecond. */
-    private void visit(Steps steps) throws IOException, GaveUp {
+    private void visit(Steps steps) throws IOException, VisitAbandoned {
         long time = visits.getAndIncrement() == STALLED ? STALL : QUICK;
         steps.need("ask", () -> {
             clock.pause(time);
@@ -123,7 +123,7 @@ class LoopTest {
                 Arrivals.even(PER_SECOND, 2),
                 1,
                 () -> steps -> {
-                    throw new GaveUp("nothing free");
+                    throw new VisitAbandoned("nothing free");
                 },
                 measurement);
 

@@ -110,7 +110,7 @@ public class Appointments {
     public AppointmentView book(@Valid BookAppointment command) {
         doors.toPatient(command.patientId(), BOOK, UNKNOWN);
         Caller caller = toSlot(command.slotId(), BOOK);
-        return Retry.passing(() -> desk.book(command, caller));
+        return Retry.onTransientFailure(() -> desk.book(command, caller));
     }
 
     /**
@@ -177,7 +177,7 @@ public class Appointments {
     public AppointmentView cancel(@Valid CancelAppointment command) {
         reached(command.appointmentId(), BOOK);
         Caller caller = doors.caller();
-        return Retry.passing(() -> changes.cancel(command, caller));
+        return Retry.onTransientFailure(() -> changes.cancel(command, caller));
     }
 
     /**
@@ -194,7 +194,7 @@ public class Appointments {
     public AppointmentView move(@Valid MoveAppointment command) {
         reached(command.appointmentId(), BOOK);
         Caller caller = toSlot(command.slotId(), BOOK);
-        return Retry.passing(() -> changes.move(command, caller));
+        return Retry.onTransientFailure(() -> changes.move(command, caller));
     }
 
     /**
@@ -220,7 +220,7 @@ public class Appointments {
     public AppointmentView undoMove(@Valid UndoMove command) {
         AppointmentView appointment = reached(command.appointmentId(), BOOK);
         Caller caller = toFormerSlot(appointment);
-        return Retry.passing(() -> changes.undoMove(command, caller));
+        return Retry.onTransientFailure(() -> changes.undoMove(command, caller));
     }
 
     /**

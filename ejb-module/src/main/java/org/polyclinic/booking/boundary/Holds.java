@@ -62,7 +62,7 @@ public class Holds {
      */
     public HoldView hold(@Valid HoldSlot command) {
         Caller caller = doors.toClinic(() -> slots.clinicOf(command.slotId()), Purpose.BOOK, "booking.slotNotFound");
-        return view(Retry.passing(() -> desk.hold(command, caller)), caller);
+        return view(Retry.onTransientFailure(() -> desk.hold(command, caller)), caller);
     }
 
     /** @throws NotFound when the hold has ended or is not the caller's */
@@ -78,7 +78,7 @@ public class Holds {
      */
     public void release(UUID holdId) {
         Caller caller = doors.caller();
-        if (!Retry.passing(() -> desk.release(holdId, caller))) {
+        if (!Retry.onTransientFailure(() -> desk.release(holdId, caller))) {
             throw new NotFound("booking.holdNotFound");
         }
     }

@@ -90,7 +90,8 @@ public class Tickets {
             @Valid Attachment document) {
         UUID id = opened(key).id();
         Caller caller = doors.caller();
-        return Retry.passing(() -> desk.cancel(new CancelAppointment(requestKey, id, null, reason, document), caller));
+        return Retry.onTransientFailure(
+                () -> desk.cancel(new CancelAppointment(requestKey, id, null, reason, document), caller));
     }
 
     /** As {@link Appointments#move}. */
@@ -103,7 +104,7 @@ public class Tickets {
             UUID holdId) {
         UUID id = opened(key).id();
         Caller caller = doors.toClinic(() -> slots.clinicOf(slotId), Purpose.BOOK, "booking.slotNotFound");
-        return Retry.passing(
+        return Retry.onTransientFailure(
                 () -> desk.move(new MoveAppointment(requestKey, id, null, slotId, serviceId, holdId), caller));
     }
 
@@ -118,7 +119,7 @@ public class Tickets {
     public AppointmentView undoMove(@Valid TicketKey key, @NotNull @PlainText(max = 100) String requestKey) {
         UUID id = opened(key).id();
         Caller caller = doors.caller();
-        return Retry.passing(() -> desk.undoMove(new UndoMove(requestKey, id, null), caller));
+        return Retry.onTransientFailure(() -> desk.undoMove(new UndoMove(requestKey, id, null), caller));
     }
 
     /** Tagged PDF of the ticket; of a cancelled appointment, the confirmation of cancelling. */

@@ -21,7 +21,7 @@ public record SqlFailure(int code, String text) {
     }
 
     /** Two transactions were in each other's way; the same again may well succeed. */
-    public boolean passing() {
+    public boolean isTransient() {
         return code == DEADLOCK || code == LOCK_TIMEOUT || code == CHANGED_MEANWHILE;
     }
 

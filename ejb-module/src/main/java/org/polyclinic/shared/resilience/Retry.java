@@ -21,11 +21,11 @@ public final class Retry {
 
     private Retry() {}
 
-    public static <T> T passing(Supplier<T> transaction) {
-        return passing(transaction, PATIENCE);
+    public static <T> T onTransientFailure(Supplier<T> transaction) {
+        return onTransientFailure(transaction, PATIENCE);
     }
 
-    static <T> T passing(Supplier<T> transaction, Duration patience) {
+    static <T> T onTransientFailure(Supplier<T> transaction, Duration patience) {
         long pause = FIRST_PAUSE_MILLIS;
         long begin = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
@@ -36,7 +36,7 @@ public final class Retry {
             } catch (RuntimeException e) {
                 if (attempt == TIMES
                         || System.nanoTime() - begin > patience.toNanos()
-                        || !SqlFailure.in(e).map(SqlFailure::passing).orElse(false)) {
+                        || !SqlFailure.in(e).map(SqlFailure::isTransient).orElse(false)) {
                     throw e;
                 }
             }

@@ -33,29 +33,29 @@ class RetryTest {
 
     @Test
     void transactionThatLostIsRepeated() {
-        assertThat(Retry.passing(failing(2, failure(LOCK_TIMEOUT)))).isEqualTo("done");
+        assertThat(Retry.onTransientFailure(failing(2, failure(LOCK_TIMEOUT)))).isEqualTo("done");
         assertThat(tries).hasValue(3);
     }
 
     @Test
     void endsWithTheFailureAfterSixTries() {
-        assertThatThrownBy(() -> Retry.passing(failing(100, failure(LOCK_TIMEOUT))))
+        assertThatThrownBy(() -> Retry.onTransientFailure(failing(100, failure(LOCK_TIMEOUT))))
                 .isInstanceOf(PersistenceException.class);
         assertThat(tries).hasValue(6);
     }
 
     @Test
     void whoHasWaitedTooLongIsNotKeptWaiting() {
-        assertThatThrownBy(() -> Retry.passing(failing(100, failure(LOCK_TIMEOUT)), Duration.ZERO))
+        assertThatThrownBy(() -> Retry.onTransientFailure(failing(100, failure(LOCK_TIMEOUT)), Duration.ZERO))
                 .isInstanceOf(PersistenceException.class);
         assertThat(tries).hasValue(1);
     }
 
     @Test
     void refusalAndBrokenConstraintAreAnswers() {
-        assertThatThrownBy(() -> Retry.passing(failing(100, failure(DUPLICATE))))
+        assertThatThrownBy(() -> Retry.onTransientFailure(failing(100, failure(DUPLICATE))))
                 .isInstanceOf(PersistenceException.class);
-        assertThatThrownBy(() -> Retry.passing(failing(100, new NotFound("booking.appointmentNotFound"))))
+        assertThatThrownBy(() -> Retry.onTransientFailure(failing(100, new NotFound("booking.appointmentNotFound"))))
                 .isInstanceOf(NotFound.class);
         assertThat(tries).hasValue(2);
     }

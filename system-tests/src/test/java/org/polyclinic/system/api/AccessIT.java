@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.polyclinic.system.Api;
-import org.polyclinic.system.Api.Answer;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
+import org.polyclinic.town.http.Api;
+import org.polyclinic.town.http.Api.Answer;
 
 /** Who may do what: every operation of the document without a token, with a bad one, and without its scope. */
 @SystemTest

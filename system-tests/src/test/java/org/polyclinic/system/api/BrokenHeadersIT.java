@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.polyclinic.system.Api;
 import org.polyclinic.system.RawHttp;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
+import org.polyclinic.town.http.Api;
 
 /** Headers that client libraries refuse to send, sent as bytes: a 4xx problem all the same. */
 @SystemTest

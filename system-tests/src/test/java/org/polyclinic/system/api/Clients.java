@@ -2,9 +2,9 @@ package org.polyclinic.system.api;
 
 import java.sql.SQLException;
 import java.util.UUID;
-import org.polyclinic.system.Api;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.town.ApiClients;
+import org.polyclinic.town.http.Api;
 
 /** API clients with chosen scopes. There is no page to make them yet, so their rows are written here. */
 final class Clients {

@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.polyclinic.system.Api;
+import org.polyclinic.town.http.Api;
 
 /** The OpenAPI document as the product serves it. */
 final class Document {

@@ -12,10 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.system.Api;
-import org.polyclinic.system.Api.Answer;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
+import org.polyclinic.town.http.Api;
+import org.polyclinic.town.http.Api.Answer;
 
 /** A table that is sent again is taken in once. */
 @SystemTest

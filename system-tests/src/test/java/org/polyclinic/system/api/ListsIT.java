@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.polyclinic.system.Api;
-import org.polyclinic.system.Api.Answer;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
+import org.polyclinic.town.http.Api;
+import org.polyclinic.town.http.Api.Answer;
 
 /** Pages and caching. */
 @SystemTest

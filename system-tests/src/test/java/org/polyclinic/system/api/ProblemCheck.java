@@ -3,7 +3,7 @@ package org.polyclinic.system.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import org.polyclinic.system.Api.Answer;
+import org.polyclinic.town.http.Api.Answer;
 
 /** What every refusal must look like. */
 final class ProblemCheck {

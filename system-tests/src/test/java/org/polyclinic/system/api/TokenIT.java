@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.polyclinic.system.Api;
-import org.polyclinic.system.Api.Answer;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
+import org.polyclinic.town.http.Api;
+import org.polyclinic.town.http.Api.Answer;
 
 /** OAuth 2 client credentials (RFC 6749). */
 @SystemTest

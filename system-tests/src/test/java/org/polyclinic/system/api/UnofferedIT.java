@@ -7,9 +7,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.polyclinic.system.Api.Answer;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
+import org.polyclinic.town.http.Api.Answer;
 
 /** What an operation does not offer: methods, formats, keys. A 4xx problem, never a 500. */
 @SystemTest

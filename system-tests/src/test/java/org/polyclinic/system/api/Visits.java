@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.polyclinic.system.Api;
 import org.polyclinic.system.RunningProduct;
+import org.polyclinic.town.http.Api;
 
 /** Finds patients of the demo region and slots they may book. */
 final class Visits {

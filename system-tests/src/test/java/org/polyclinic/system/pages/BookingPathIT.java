@@ -5,8 +5,10 @@ import static org.polyclinic.system.pages.PagesIT.violations;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,7 @@ class BookingPathIT {
             assertThat(visitor.heading().textContent()).isEqualTo("Вы успешно записались на приём!");
             assertThat(violations(visitor)).isEmpty();
             assertFiles(visitor);
+            assertPrintedOnOnePage(visitor);
             moveAndUndo(visitor);
             visitor.cancels();
             assertThat(visitor.heading().textContent()).isEqualTo("Запись отменена");
@@ -61,6 +64,23 @@ class BookingPathIT {
             String address = visitor.page.url().replaceAll("/ticket.*", file);
             assertThat(visitor.context.request().get(address).status()).as(file).isEqualTo(200);
         }
+    }
+
+    /** White paper and one sheet, whatever the theme and the size of letters. */
+    private static void assertPrintedOnOnePage(Visitor visitor) {
+        for (String wish : List.of("theme:dark", "theme:contrast", "size:3", "spacing:wide")) {
+            byte[] pdf = visitor.wishes(wish).page.pdf();
+            long pages = Pattern.compile("/Type\\s*/Page\\b")
+                    .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                    .results()
+                    .count();
+            assertThat(pages).as(wish).isOne();
+        }
+        visitor.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(visitor.page.evaluate("getComputedStyle(document.querySelector('.ticket')).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
+        visitor.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        visitor.wishes("theme:auto").wishes("size:1").wishes("spacing:normal");
     }
 
     private static void moveAndUndo(Visitor visitor) {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.launcher.demo.DemoPatient;
 import org.polyclinic.launcher.demo.DemoRegion;
-import org.polyclinic.system.Api;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
+import org.polyclinic.town.http.Api;
 
 /**
  * No test but a tool to look with: a picture of every page of site and kiosk, at three widths, in both languages and all
@@ -133,6 +133,7 @@ class Gallery {
         picture(visitor.page, "51-print");
         visitor.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         pictures(visitor.opens("/ticket/cancel"), "52-cancel");
+        pictures(visitor.movesTo("Хирургия"), "59-move-service");
         visitor.opens("/ticket").page.locator("a[href*='move=1']").click();
         pictures(visitor, "53-move-day");
         visitor.page.locator("a.day").last().click();

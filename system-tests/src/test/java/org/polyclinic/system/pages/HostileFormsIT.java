@@ -12,14 +12,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.bench.contention.Forms;
-import org.polyclinic.bench.contention.Forms.Shown;
-import org.polyclinic.system.Api;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
 import org.polyclinic.system.TestClinic;
 import org.polyclinic.town.Doctor;
 import org.polyclinic.town.Newcomer;
+import org.polyclinic.town.http.Api;
+import org.polyclinic.town.http.Forms;
+import org.polyclinic.town.http.Forms.Shown;
 
 /** Whatever is typed into a form, or sent in its place, is answered with a page that says what is wrong. */
 @SystemTest

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.polyclinic.launcher.demo.DemoPatient;
@@ -50,6 +51,26 @@ class KeyboardIT {
             kiosk.wishes("language:" + language).opens("/booking/clinic");
             walk(kiosk, specialty);
             home.findsTicket(kiosk.ticketCode(), adult).cancels();
+        }
+    }
+
+    /** The other doctor has none of the services of the ticket: nothing is moved before one of theirs is chosen. */
+    @Test
+    void serviceOfAMoveIsChosenByKeyboardAlone() {
+        try (Visitor visitor = browsers.visitor()) {
+            visitor.opens("/booking/clinic");
+            walk(visitor, "Офтальмология");
+            visitor.movesTo("Хирургия");
+            tabTo(visitor, "#doMove");
+            visitor.page.keyboard().press("Enter");
+            press(visitor, ".summary a[href='#newService']");
+            assertThat(visitor.page.locator("#newService-error").textContent()).startsWith("Выберите услугу");
+            tabTo(visitor, "#newService");
+            visitor.page.keyboard().press("ArrowDown");
+            press(visitor, "#doMove");
+            visitor.page.waitForURL("**/ticket?moved=1");
+            assertThat(visitor.page.locator(".ticket").textContent()).contains("хирург");
+            visitor.cancels();
         }
     }
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.polyclinic.system.Api;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
+import org.polyclinic.town.http.Api;
 
 /** Every page that needs no patient: accessible in both languages and all themes, and fit for a small telephone. */
 @SystemTest
@@ -87,10 +87,10 @@ class PagesIT {
 
     static List<String> violations(Visitor visitor) {
         return new AxeBuilder(visitor.page)
-                .analyze().getViolations().stream().map(PagesIT::told).toList();
+                .analyze().getViolations().stream().map(PagesIT::text).toList();
     }
 
-    private static String told(Rule rule) {
+    private static String text(Rule rule) {
         return rule.getId() + ": "
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }

@@ -52,6 +52,15 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** To a time of another doctor for the ticket that is open; the page asks whether to move there. */
+    Visitor movesTo(String specialty) {
+        comesToTimesOf(specialty);
+        String post = page.url().replaceFirst(".*[?&]post=([^&]*).*", "$1");
+        opens("/booking/day?move=1&post=" + post);
+        page.locator("a.day").nth(4).click();
+        return takesTime();
+    }
+
     Visitor choose(String text) {
         page.locator(".rows .pick", new Page.LocatorOptions().setHasText(text))
                 .first()

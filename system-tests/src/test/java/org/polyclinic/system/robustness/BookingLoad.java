@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.polyclinic.system.Api;
-import org.polyclinic.system.Api.Answer;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.TestClinic;
+import org.polyclinic.town.http.Api;
+import org.polyclinic.town.http.Api.Answer;
 
 /** Bookings of different patients into different slots, several at a time, until all are tried. */
 final class BookingLoad implements AutoCloseable {

@@ -3,8 +3,8 @@ package org.polyclinic.system.robustness;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
-import org.polyclinic.system.Api;
-import org.polyclinic.system.Api.Answer;
+import org.polyclinic.town.http.Api;
+import org.polyclinic.town.http.Api.Answer;
 
 /** Booking over the API, as the tests here do it. */
 final class Bookings {

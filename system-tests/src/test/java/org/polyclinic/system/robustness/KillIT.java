@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.system.Api.Answer;
 import org.polyclinic.system.Ledger;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
 import org.polyclinic.system.robustness.BookingLoad.Attempt;
+import org.polyclinic.town.http.Api.Answer;
 
 /** kill -9 under booking load. */
 @SystemTest

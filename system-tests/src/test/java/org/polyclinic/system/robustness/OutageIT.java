@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.system.Api;
-import org.polyclinic.system.Api.Answer;
 import org.polyclinic.system.Ledger;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
 import org.polyclinic.system.TestClinic;
+import org.polyclinic.town.http.Api;
+import org.polyclinic.town.http.Api.Answer;
 
 /** The database goes away and comes back. */
 @SystemTest

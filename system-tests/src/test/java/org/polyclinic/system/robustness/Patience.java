@@ -3,7 +3,7 @@ package org.polyclinic.system.robustness;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.polyclinic.system.Api.Answer;
+import org.polyclinic.town.http.Api.Answer;
 
 /** Repeats as a client does that is told to come back later. */
 final class Patience {

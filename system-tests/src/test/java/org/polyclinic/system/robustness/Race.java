@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Many threads that start at the same moment. */
+/** Many threads that start at the same time. */
 final class Race {
     private Race() {}
 

@@ -10,14 +10,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.system.Api;
-import org.polyclinic.system.Api.Answer;
 import org.polyclinic.system.Ledger;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
 import org.polyclinic.system.TestClinic;
+import org.polyclinic.town.http.Api;
+import org.polyclinic.town.http.Api.Answer;
 
-/** Many want the same at the same moment. */
+/** Many want the same at the same time. */
 @SystemTest
 class RaceIT {
     private static final int THREADS = 64;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.system.Api;
 import org.polyclinic.system.GeneralLog.Entry;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
 import org.polyclinic.system.TestClinic;
+import org.polyclinic.town.http.Api;
 
 /** The database's own log tells what a booking costs. */
 @SystemTest

@@ -32,25 +32,25 @@ public class BusinessMessages extends ExceptionHandlerWrapper {
                 getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             Throwable thrown = events.next().getContext().getException();
-            BusinessException.in(thrown).ifPresent(told -> {
+            BusinessException.in(thrown).ifPresent(failure -> {
                 events.remove();
-                answer(FacesContext.getCurrentInstance(), told);
+                answer(FacesContext.getCurrentInstance(), failure);
             });
         }
         getWrapped().handle();
     }
 
-    private static void answer(FacesContext context, BusinessException told) {
-        if (told.kind() == BusinessException.Kind.NOT_FOUND && !context.isPostback()) {
+    private static void answer(FacesContext context, BusinessException failure) {
+        if (failure.kind() == BusinessException.Kind.NOT_FOUND && !context.isPostback()) {
             notFound(context);
             return;
         }
-        CDI.current().getBeanContainer().getEvent().fire(told);
+        CDI.current().getBeanContainer().getEvent().fire(failure);
         BusinessTexts texts = CDI.current().select(Text.class).get().business();
-        if (told instanceof InvalidInput input) {
+        if (failure instanceof InvalidInput input) {
             input.faults().forEach(fault -> say(context, field(context, fault), texts.of(fault)));
         } else {
-            say(context, null, texts.of(told));
+            say(context, null, texts.of(failure));
         }
         context.validationFailed();
     }

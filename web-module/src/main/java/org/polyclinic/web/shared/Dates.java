@@ -11,7 +11,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ResourceBundle;
 import org.polyclinic.shared.text.DateTexts;
 
-/** Dates and times as people read them: «пн, 24 ноября, 09:40». Moments are in the clinic's zone already. */
+/** Dates and times as people read them: «пн, 24 ноября, 09:40». What they are given is in the clinic's zone already. */
 @Named
 @RequestScoped
 public class Dates {
@@ -23,38 +23,38 @@ public class Dates {
     Clock clock;
 
     /** «пн, 24 ноября». */
-    public String day(TemporalAccessor moment) {
-        return texts().day(moment);
+    public String day(TemporalAccessor temporal) {
+        return texts().day(temporal);
     }
 
     /** «понедельник, 24 ноября 2026». */
-    public String fullDay(TemporalAccessor moment) {
-        return texts().fullDay(moment);
+    public String fullDay(TemporalAccessor temporal) {
+        return texts().fullDay(temporal);
     }
 
     /** «24.11.2026» in Russian, «24 November 2026» in English. */
-    public String date(TemporalAccessor moment) {
-        return texts().date(moment);
+    public String date(TemporalAccessor temporal) {
+        return texts().date(temporal);
     }
 
     /** «24 ноября». */
-    public String dayOfMonth(TemporalAccessor moment) {
-        return texts().dayOfMonth(moment);
+    public String dayOfMonth(TemporalAccessor temporal) {
+        return texts().dayOfMonth(temporal);
     }
 
     /** «24». */
-    public String number(TemporalAccessor moment) {
-        return texts().number(moment);
+    public String number(TemporalAccessor temporal) {
+        return texts().number(temporal);
     }
 
     /** «ноябрь» standing alone. */
-    public String month(TemporalAccessor moment) {
-        return texts().month(moment);
+    public String month(TemporalAccessor temporal) {
+        return texts().month(temporal);
     }
 
     /** «пн». */
-    public String weekday(TemporalAccessor moment) {
-        return texts().weekday(moment);
+    public String weekday(TemporalAccessor temporal) {
+        return texts().weekday(temporal);
     }
 
     public String weekdayName(int number) {
@@ -62,18 +62,18 @@ public class Dates {
     }
 
     /** «09:40». */
-    public String time(TemporalAccessor moment) {
-        return texts().time(moment);
+    public String time(TemporalAccessor temporal) {
+        return texts().time(temporal);
     }
 
     /** «пн, 24 ноября, 09:40». */
-    public String dayAndTime(TemporalAccessor moment) {
-        return texts().dayAndTime(moment);
+    public String dayAndTime(TemporalAccessor temporal) {
+        return texts().dayAndTime(temporal);
     }
 
-    /** Whatever the moment has: a day, or a day and a time. */
-    public String written(TemporalAccessor moment) {
-        return texts().inSentence(moment);
+    /** Whatever there is: a day, or a day and a time. */
+    public String written(TemporalAccessor temporal) {
+        return texts().inSentence(temporal);
     }
 
     /** «сегодня, 24 ноября», «завтра, 25 ноября» or the day; which day that is differs between zones, so it is named. */

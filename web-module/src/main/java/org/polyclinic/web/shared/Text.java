@@ -22,7 +22,7 @@ public class Text {
     @Inject
     Dates dates;
 
-    /** The text of a key with its arguments; moments among them are written out. */
+    /** The text of a key with its arguments; dates and times among them are written out. */
     public String of(String key, Object... args) {
         return format(key, args);
     }
@@ -58,8 +58,8 @@ public class Text {
     private Object[] readable(Object... args) {
         Object[] result = args.clone();
         for (int i = 0; i < result.length; i++) {
-            if (result[i] instanceof TemporalAccessor moment) {
-                result[i] = dates.written(moment);
+            if (result[i] instanceof TemporalAccessor temporal) {
+                result[i] = dates.written(temporal);
             }
         }
         return result;

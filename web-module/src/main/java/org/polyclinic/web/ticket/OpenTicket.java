@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.List;
 import org.polyclinic.booking.AppointmentStatus;
 import org.polyclinic.booking.boundary.Tickets;
 import org.polyclinic.booking.boundary.command.TicketKey;
@@ -59,6 +60,10 @@ public class OpenTicket {
 
     public AppointmentView getAppointment() {
         return appointment;
+    }
+
+    public List<String> getPhones() {
+        return List.of(appointment.phones().split(";\\s*"));
     }
 
     public boolean isOpen() {

@@ -1,5 +1,6 @@
 package org.polyclinic.web.ticket;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -43,11 +44,25 @@ public class TicketMoveBacking {
     private List<OfferedService> services = List.of();
     private UUID service;
 
+    /** Read before the page is put together: what may be chosen in its form depends on it. */
+    @PostConstruct
+    void read() {
+        if (openTicket.isOpen() && visit.holds(path.getSlot())) {
+            services = tickets.servicesAt(openTicket.key(), path.getSlot());
+        }
+    }
+
     public void load() {
         openTicket.require();
         if (guard.requireHold()) {
             choice.load();
-            services = tickets.servicesAt(openTicket.key(), path.getSlot());
+        }
+    }
+
+    /** A form with mistakes ends before {@link #load}; what was chosen is shown all the same. */
+    public void show() {
+        if (choice.getSlot() == null) {
+            choice.load();
         }
     }
 

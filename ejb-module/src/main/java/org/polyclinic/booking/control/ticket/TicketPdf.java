@@ -40,14 +40,13 @@ public class TicketPdf {
     }
 
     private static Model model(AppointmentView visit, Messages messages) {
+        boolean cancelled = visit.status() == AppointmentStatus.CANCELLED;
         return new Model(
                 visit,
-                messages.moment(visit.time()
-                        .start()
-                        .atZoneSimilarLocal(ZoneId.of(visit.time().timeZone()))),
+                messages.moment(visit.time().start().atZoneSimilarLocal(ZoneId.of(visit.time().timeZone()))),
                 offset(visit.time().start().getOffset()),
-                visit.status() == AppointmentStatus.CANCELLED,
-                length(visit) > MUCH);
+                cancelled,
+                !cancelled && length(visit) > MUCH);
     }
 
     /** «+5» or «+5:30», as it is written after UTC. */

@@ -25,7 +25,7 @@ class AppointmentListTest {
 
         assertThat(rows).hasSize(3).allMatch(row -> row.size() == 7);
         assertThat(rows.get(1).toList()).contains("вторник, 1 декабря 2026, 10:00", "Записан", "K7M2P9QXRT");
-        assertThat(rows.get(2).toList()).contains("Отменена");
+        assertThat(rows.get(2).toList()).contains("Отменён");
     }
 
     @Test
@@ -40,7 +40,7 @@ class AppointmentListTest {
         byte[] pdf = new AppointmentList(visits, Messages.RUSSIAN).pdf();
 
         Pdfs.assertAccessible(pdf);
-        assertThat(Pdfs.text(pdf)).contains("Записи к врачам", "Иванова Мария Петровна", "Отменена");
+        assertThat(Pdfs.text(pdf)).contains("Записи к врачам", "Иванова Мария Петровна", "Отменён");
     }
 
     @Test

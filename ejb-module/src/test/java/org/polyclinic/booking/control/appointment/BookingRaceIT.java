@@ -102,7 +102,7 @@ class BookingRaceIT {
 
         List<Object> outcomes = race(
                 IntStream.range(0, 20).boxed().toList(),
-                i -> Retry.passing(() -> desk.book(wish, World.self(patient))));
+                i -> Retry.onTransientFailure(() -> desk.book(wish, World.self(patient))));
 
         assertThat(Set.copyOf(outcomes)).hasSize(1).allMatch(AppointmentView.class::isInstance);
         assertThat(domain.count("appointment")).isOne();
@@ -135,10 +135,10 @@ class BookingRaceIT {
         UUID target = slots.get(ThreadLocalRandom.current().nextInt(slots.size()));
         try {
             if (ThreadLocalRandom.current().nextBoolean()) {
-                Retry.passing(() -> changes.move(
+                Retry.onTransientFailure(() -> changes.move(
                         new MoveAppointment(key, appointment, null, target, null, null), World.self(patient)));
             } else {
-                Retry.passing(
+                Retry.onTransientFailure(
                         () -> changes.cancel(new CancelAppointment(key, appointment, null, null), World.self(patient)));
             }
         } catch (BusinessException e) {
@@ -161,7 +161,7 @@ class BookingRaceIT {
 
     private Object book(UUID slot, Patient patient) {
         try {
-            return Retry.passing(() -> desk.book(World.wish(slot, patient), World.self(patient)))
+            return Retry.onTransientFailure(() -> desk.book(World.wish(slot, patient), World.self(patient)))
                     .id();
         } catch (BusinessException e) {
             return e;

@@ -22,7 +22,7 @@ class TicketTest {
         String text = Pdfs.text(new TicketPdf().of(SampleTicket.of(AppointmentStatus.BOOKED), RUSSIAN));
 
         assertThat(text)
-                .contains("Талон на приём", "K7M2P9QXRT", "Иванова Мария Петровна", "вторник, 1 декабря 2026, 10:00")
+                .contains("Талон на приём", "K7M2-P9QX-RT", "Иванова Мария Петровна", "вторник, 1 декабря 2026, 10:00")
                 .contains("каб. 101", "•••• 1234", "ул. Ленинская, 1", "Сидоров Пётр Ильич", "<натощак> & не пить")
                 .doesNotContain("{");
     }
@@ -30,7 +30,8 @@ class TicketTest {
     @Test
     void pdfOfACancelledVisitConfirmsCancelling() throws Exception {
         assertThat(Pdfs.text(new TicketPdf().of(SampleTicket.of(AppointmentStatus.CANCELLED), Messages.ENGLISH)))
-                .contains("Appointment cancelled", "cancellation code");
+                .contains("Appointment cancelled", "cancellation code")
+                .doesNotContain("Bring with you", "How to prepare");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.polyclinic.bench.contention.Operation.Outcome;
 
 /** Repeats a request until it is answered for good or the time is over, as a careful client does. */
-final class Patience {
+final class RetryPolicy {
     private static final int SHORT_IN = 25;
     private static final int SHORTEST_MILLIS = 2;
     private static final int SHORT_SPAN_MILLIS = 60;
@@ -21,7 +21,7 @@ final class Patience {
      * @param timeout of one try
      * @param limit of all tries together
      */
-    Patience(Duration timeout, Duration limit) {
+    RetryPolicy(Duration timeout, Duration limit) {
         this.timeout = timeout;
         this.limit = limit;
     }
@@ -35,7 +35,7 @@ final class Patience {
     record Result(Outcome outcome, Reply reply, int attempts, String detail) {}
 
     /** Now and then the first try is given up at once, so that it and its repetition run side by side. */
-    Result insist(Try request, Random random) throws InterruptedException {
+    Result retry(Try request, Random random) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         boolean unanswered = false;
         String detail = "";
@@ -47,7 +47,7 @@ final class Patience {
             try {
                 reply = request.send(within);
                 detail = reply.summary();
-                if (!reply.passing()) {
+                if (!reply.isTransient()) {
                     return new Result(outcome(reply, unanswered), reply, attempt, detail);
                 }
             } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.polyclinic.web;
+package org.polyclinic.edge;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,15 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule of the architecture that concerns more than one class catches the breach planted for it. */
-class WebArchitectureRulesFailTest {
+class DoorRulesFailTest {
 
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("org.polyclinic.planted");
 
     static Stream<ArchRule> rules() {
         return Stream.of(
-                WebArchitectureTest.domainIsEnteredThroughItsDoors,
-                WebArchitectureTest.packagesAreFreeOfCycles,
-                WebArchitectureTest.failuresOfTheDomainAreNotFormattedHere);
+                DoorRules.domainIsEnteredThroughItsDoors,
+                DoorRules.packagesAreFreeOfCycles,
+                DoorRules.failuresOfTheDomainAreNotFormattedHere);
     }
 
     @ParameterizedTest

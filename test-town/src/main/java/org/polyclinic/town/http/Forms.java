@@ -1,4 +1,4 @@
-package org.polyclinic.bench.contention;
+package org.polyclinic.town.http;
 
 import java.io.IOException;
 import java.net.URI;
@@ -33,7 +33,7 @@ public final class Forms {
         }
     }
 
-    void forgetEverything() {
+    public void forgetEverything() {
         cookies.clear();
     }
 
