@@ -1,4 +1,4 @@
-# Sourced by bin/run, bin/test and bin/bench: finds or installs what the build needs.
+# Sourced by the scripts beside it: finds or installs what the build needs.
 
 say() { printf '%s\n' "polyclinic: $*" >&2; }
 die() { say "$*"; exit 1; }

@@ -23,6 +23,7 @@ import org.polyclinic.schedule.boundary.view.DoctorFilter;
 import org.polyclinic.schedule.boundary.view.DoctorOffer;
 import org.polyclinic.schedule.boundary.view.SlotQuery;
 import org.polyclinic.schedule.boundary.view.SlotView;
+import org.polyclinic.schedule.entity.CalendarDay;
 import org.polyclinic.schedule.entity.ScheduleException;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
 import org.polyclinic.schedule.entity.WorkingTime;
@@ -121,6 +122,76 @@ class SlotGeneratorIT {
     }
 
     @Test
+    void leaveTakesAwayMoreSlotsThanGoIntoOneStatement() {
+        domain.sql("UPDATE clinic SET horizon_days = 3");
+        save(everyDay(world.generalPractitioner, LocalTime.of(8, 0), LocalTime.of(20, 0), 2));
+        generateAll();
+        LocalDate today = LocalDate.now(TestClock.CLOCK);
+        assertThat(domain.count("slot")).isGreaterThan(1000);
+
+        domain.inTransaction(() -> {
+            timetables.saveExceptions(List.of(ScheduleException.absence(
+                            ScheduleException.Kind.LEAVE,
+                            world.clinic,
+                            world.generalPractitioner,
+                            today.minusDays(1).atStartOfDay(),
+                            today.plusDays(9).atStartOfDay(),
+                            "отпуск")
+                    .writtenBy("test", TestClock.now())));
+            return null;
+        });
+        generateAll();
+
+        assertThat(domain.count("slot")).isZero();
+    }
+
+    @Test
+    void daySaidForTheRegionGoesBeforeThatOfTheCountry() {
+        LocalDate here = LocalDate.now(TestClock.CLOCK).plusDays(5);
+        LocalDate everywhere = here.plusDays(1);
+        save(everyDay(world.generalPractitioner));
+        domain.inTransaction(() -> {
+            timetables.saveDays(List.of(
+                    CalendarDay.working(world.region, here, DayOfWeek.MONDAY, "рабочий"),
+                    CalendarDay.off(null, here, CalendarDay.Kind.HOLIDAY, "праздник"),
+                    CalendarDay.off(null, everywhere, CalendarDay.Kind.HOLIDAY, "праздник")));
+            return null;
+        });
+
+        generateAll();
+
+        assertThat(domain.count("slot WHERE local_date = ?", here)).isEqualTo(SLOTS_A_DAY);
+        assertThat(domain.count("slot WHERE local_date = ?", everywhere)).isZero();
+        assertThat(domain.count("slot WHERE local_date = ?", everywhere.plusDays(1)))
+                .isEqualTo(SLOTS_A_DAY);
+    }
+
+    @Test
+    void dayOfTheCalendarMakesSlotsAnewInClinicsThatHaveThem() {
+        LocalDate day = LocalDate.now(TestClock.CLOCK).plusDays(5);
+        save(everyDay(world.generalPractitioner));
+        generateAll();
+
+        domain.inTransaction(() -> {
+            timetables.saveDays(List.of(CalendarDay.off(null, day, CalendarDay.Kind.HOLIDAY, "праздник")));
+            return null;
+        });
+        generateAll();
+
+        assertThat(domain.count("slot WHERE local_date = ?", day)).isZero();
+    }
+
+    @Test
+    void postThatNoLongerWorksGetsNoSlots() {
+        save(everyDay(world.generalPractitioner));
+        domain.sql("UPDATE doctor_post SET active = FALSE");
+
+        generateAll();
+
+        assertThat(domain.count("slot")).isZero();
+    }
+
+    @Test
     void doctorOrRoomCannotBeInTwoPlacesAtOnce() {
         save(everyDay(world.generalPractitioner));
         ScheduleTemplate sameRoom = new ScheduleTemplate(
@@ -196,10 +267,14 @@ class SlotGeneratorIT {
     }
 
     private ScheduleTemplate everyDay(UUID post) {
+        return everyDay(post, LocalTime.of(9, 0), LocalTime.of(12, 0), 20);
+    }
+
+    private ScheduleTemplate everyDay(UUID post, LocalTime from, LocalTime to, int minutes) {
         ScheduleTemplate template =
                 new ScheduleTemplate(post, world.roomOf(post), null, Financing.OMS, LocalDate.of(2026, 1, 1), null);
         for (DayOfWeek weekday : DayOfWeek.values()) {
-            template.works(WorkingTime.of(weekday, LocalTime.of(9, 0), LocalTime.of(12, 0), 20));
+            template.works(WorkingTime.of(weekday, from, to, minutes));
         }
         return template.writtenBy("test", TestClock.now());
     }

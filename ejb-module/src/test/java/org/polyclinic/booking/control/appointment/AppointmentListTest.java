@@ -24,6 +24,7 @@ class AppointmentListTest {
         List<CSVRecord> rows = read(new AppointmentList(visits, Messages.RUSSIAN).csv());
 
         assertThat(rows).hasSize(3).allMatch(row -> row.size() == 7);
+        assertThat(rows.get(0).toList()).doesNotContain("").doesNotHaveDuplicates();
         assertThat(rows.get(1).toList()).contains("вторник, 1 декабря 2026, 10:00", "Записан", "K7M2P9QXRT");
         assertThat(rows.get(2).toList()).contains("Отменён");
     }

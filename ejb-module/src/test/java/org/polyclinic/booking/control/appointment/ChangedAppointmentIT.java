@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.booking.AlreadyChanged;
 import org.polyclinic.booking.AppointmentStatus;
+import org.polyclinic.booking.BookingRefused;
 import org.polyclinic.booking.CancelTooLate;
 import org.polyclinic.booking.NotLive;
+import org.polyclinic.booking.Refusal;
 import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.booking.boundary.command.Attachment;
 import org.polyclinic.booking.boundary.command.CancelAppointment;
 import org.polyclinic.booking.boundary.command.MoveAppointment;
 import org.polyclinic.booking.boundary.command.UndoMove;
+import org.polyclinic.booking.boundary.view.AppointmentView;
 import org.polyclinic.patient.entity.Patient;
+import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.testing.World;
 
 /** Appointments cancelled, moved and moved back. */
@@ -102,5 +108,80 @@ class ChangedAppointmentIT extends BookingCase {
 
         assertThatThrownBy(() -> changes.cancel(new CancelAppointment("c", id, version, null), self))
                 .isInstanceOf(AlreadyChanged.class);
+    }
+
+    @Test
+    void undoTakesTheFormerSlotFreesTheOtherAndIsWrittenDown() {
+        UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
+        changes.move(new MoveAppointment("m", id, null, slots.get(1), null, null), self);
+
+        AppointmentView back = changes.undoMove(new UndoMove("u", id, null), self);
+
+        assertThat(view(id)).isEqualTo(back);
+        assertThat(slotIsFree(slots.get(1))).isTrue();
+        assertThat(slotIsFree(slots.get(0))).isFalse();
+        assertThat(domain.count("slot_claim WHERE slot_id = ?", slots.get(0))).isOne();
+        for (String written : List.of(
+                "appointment_event WHERE appointment_id = ? AND kind = 'MOVE_UNDONE'",
+                "outbox_message WHERE subject_id = ? AND kind = 'APPOINTMENT_MOVE_UNDONE'",
+                "audit_event WHERE subject_id = ? AND action = 'MOVE_UNDONE'")) {
+            assertThat(domain.count(written, id)).as(written).isOne();
+        }
+    }
+
+    private boolean slotIsFree(UUID slot) {
+        return domain.count("slot WHERE id = ? AND free_from = '1970-01-01'", slot) == 1;
+    }
+
+    @Test
+    void cancellationAnswersTheTicketAsItIsNow() {
+        UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
+
+        AppointmentView cancelled = changes.cancel(new CancelAppointment("c", id, null, null), self);
+
+        assertThat(cancelled.status()).isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(view(id)).isEqualTo(cancelled);
+    }
+
+    @Test
+    void rulesOfBookingHoldForMovesToo() {
+        UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
+        domain.sql("UPDATE slot SET channels = ? WHERE id = ?", Channel.DESK.bit(), slots.get(1));
+
+        assertThatThrownBy(() -> changes.move(new MoveAppointment("m", id, null, slots.get(1), null, null), self))
+                .isInstanceOfSatisfying(BookingRefused.class, refused -> assertThat(refused.refusals())
+                        .extracting(Refusal::rule)
+                        .containsExactly("channel"));
+        assertThat(view(id).slotId()).isEqualTo(slots.get(0));
+        assertThat(slotIsFree(slots.get(1))).isTrue();
+    }
+
+    @Test
+    void whatIsNotThereIsNotChanged() {
+        UUID unknown = UUID.randomUUID();
+        UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
+
+        assertThatThrownBy(() -> changes.cancel(new CancelAppointment("c", unknown, null, null), self))
+                .isInstanceOf(NotFound.class)
+                .hasMessage("booking.appointmentNotFound");
+        assertThatThrownBy(() -> changes.move(new MoveAppointment("m", id, null, unknown, null, null), self))
+                .isInstanceOf(NotFound.class)
+                .hasMessage("booking.slotNotFound");
+        assertThatThrownBy(() -> changes.undoMove(new UndoMove("u", id, null), self))
+                .isInstanceOf(NotLive.class);
+    }
+
+    @Test
+    void changeRepeatedWithItsKeyAnswersWhatTheFirstOneDid() {
+        UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
+        MoveAppointment move = new MoveAppointment("m", id, null, slots.get(1), null, null);
+        AppointmentView moved = changes.move(move, self);
+        changes.cancel(new CancelAppointment("c", id, null, null), self);
+
+        AppointmentView repeated = changes.move(move, self);
+
+        assertThat(repeated.slotId()).isEqualTo(moved.slotId());
+        assertThat(repeated.status()).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(view(id).status()).isEqualTo(AppointmentStatus.CANCELLED);
     }
 }

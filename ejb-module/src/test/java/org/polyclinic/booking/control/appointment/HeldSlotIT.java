@@ -13,6 +13,7 @@ import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.booking.boundary.command.BookAppointment;
 import org.polyclinic.booking.boundary.command.CheckBooking;
 import org.polyclinic.booking.boundary.command.HoldSlot;
+import org.polyclinic.booking.boundary.command.MoveAppointment;
 import org.polyclinic.booking.control.hold.HoldDesk;
 import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.shared.access.Caller;
@@ -62,7 +63,10 @@ class HeldSlotIT extends BookingCase {
     void repeatedHoldGetsTheFirstOne() {
         HoldSlot wish = new HoldSlot("key", slots.get(0));
 
-        assertThat(holds.hold(wish, self)).isEqualTo(holds.hold(wish, self));
+        HoldDesk.Held held = holds.hold(wish, self);
+        assertThat(held.slotId()).isEqualTo(slots.get(0));
+        assertThat(holds.hold(wish, self)).isEqualTo(held);
+        assertThat(domain.count("slot_claim")).isOne();
         assertThatThrownBy(() -> holds.hold(new HoldSlot("key", slots.get(1)), self))
                 .isInstanceOf(RequestKeyReused.class);
     }
@@ -88,6 +92,48 @@ class HeldSlotIT extends BookingCase {
         assertThat(holds.release(held.id(), self)).isTrue();
         assertThat(holds.release(held.id(), self)).isFalse();
         assertThat(holds.hold(new HoldSlot(null, slots.get(0)), self).slotId()).isEqualTo(slots.get(0));
+    }
+
+    @Test
+    void slotBookedByItsHolderStaysTakenWhenTheHoldWouldHaveEnded() {
+        HoldDesk.Held held = holds.hold(new HoldSlot(null, slots.get(0)), self);
+        desk.book(new BookAppointment("key", slots.get(0), held.id(), patient.id(), null, true), self);
+
+        assertThat(domain.count("slot WHERE id = ? AND free_from = '9999-12-31'", slots.get(0)))
+                .isOne();
+    }
+
+    @Test
+    void appointmentMovesToTheSlotThatItsPatientHolds() {
+        UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
+        HoldDesk.Held held = holds.hold(new HoldSlot(null, slots.get(1)), self);
+        HoldDesk.Held another = holds.hold(new HoldSlot(null, slots.get(2)), self);
+
+        assertThatThrownBy(() -> changes.move(move(id, another), self)).isInstanceOf(SlotAlreadyTaken.class);
+        assertThat(changes.move(move(id, held), self).slotId()).isEqualTo(slots.get(1));
+        assertThat(domain.count("slot_claim WHERE slot_id = ?", slots.get(1))).isOne();
+        assertThat(holds.find(held.id(), self)).isEmpty();
+        assertThat(holds.find(another.id(), self)).contains(another);
+    }
+
+    /** To the second slot. */
+    private MoveAppointment move(UUID appointment, HoldDesk.Held held) {
+        UUID hold = held == null ? null : held.id();
+        return new MoveAppointment(UUID.randomUUID().toString(), appointment, null, slots.get(1), null, hold);
+    }
+
+    @Test
+    void slotWhoseHoldHasEndedIsMovedToAndHeldAnew() {
+        UUID id = desk.book(World.wish(slots.get(0), patient), self).id();
+        holds.hold(new HoldSlot(null, slots.get(1)), self);
+        holds.hold(new HoldSlot(null, slots.get(2)), self);
+        endHolds();
+        domain.sql("UPDATE slot SET free_from = '9999-12-31' WHERE id = ?", slots.get(0));
+
+        assertThat(changes.move(move(id, null), self).slotId()).isEqualTo(slots.get(1));
+        HoldDesk.Held anew = holds.hold(new HoldSlot(null, slots.get(2)), self);
+        assertThat(domain.count("slot_claim WHERE slot_id = ? AND id = ?", slots.get(2), anew.id()))
+                .isOne();
     }
 
     private void endHolds() {

@@ -1,6 +1,7 @@
 package org.polyclinic.booking.control.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,7 +12,9 @@ import org.polyclinic.booking.Refusal;
 import org.polyclinic.booking.boundary.command.BookAppointment;
 import org.polyclinic.booking.boundary.command.CancelAppointment;
 import org.polyclinic.booking.boundary.command.CheckBooking;
+import org.polyclinic.booking.control.rule.BookingFacts;
 import org.polyclinic.patient.entity.Patient;
+import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.value.Ids;
 import org.polyclinic.testing.World;
 
@@ -125,6 +128,24 @@ class RulesFromDatabaseIT extends BookingCase {
                 other.id(),
                 World.inDays(30));
         assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        assertNotFound(new CheckBooking(UUID.randomUUID(), patient.id(), null, null), "booking.slotNotFound");
+        assertNotFound(new CheckBooking(slots.get(0), UUID.randomUUID(), null, null), "booking.patientNotFound");
+        assertNotFound(
+                new CheckBooking(slots.get(0), patient.id(), world.cardiologyVisit, null), "booking.slotNotFound");
+        BookingFacts facts = domain.get(BookingFacts.class);
+        assertThatThrownBy(() -> domain.inTransaction(() -> facts.lock(UUID.randomUUID())))
+                .isInstanceOf(NotFound.class)
+                .hasMessage("booking.patientNotFound");
+    }
+
+    private void assertNotFound(CheckBooking asked, String key) {
+        assertThatThrownBy(() -> domain.inTransaction(() -> desk.objections(asked, self)))
+                .isInstanceOf(NotFound.class)
+                .hasMessage(key);
     }
 
     private List<String> refused() {

@@ -63,6 +63,15 @@ class BookingPoliciesTest {
     }
 
     @Test
+    void referralDoesNotOpenASlotOfOtherChannels() {
+        assertThat(rules(request()
+                        .channels(Channel.DESK.bit(), NOW.plusYears(1))
+                        .referred(DAY, DAY)
+                        .build()))
+                .containsExactly("channel");
+    }
+
+    @Test
     void ageCountsInFullYearsOnTheDayOfTheVisit() {
         LocalDate eighteenOnThatDay = DAY.minusYears(18);
         assertThat(rules(request().ages(18, null).born(eighteenOnThatDay).build()))
