@@ -23,7 +23,6 @@ import org.polyclinic.catalogue.boundary.view.ClinicFilter;
 import org.polyclinic.catalogue.boundary.view.ClinicSummary;
 import org.polyclinic.catalogue.boundary.view.ClinicView;
 import org.polyclinic.catalogue.boundary.view.DepartmentView;
-import org.polyclinic.catalogue.boundary.view.DoctorPostView;
 import org.polyclinic.catalogue.boundary.view.DoctorView;
 import org.polyclinic.catalogue.boundary.view.PriceView;
 import org.polyclinic.catalogue.boundary.view.RegionView;
@@ -247,7 +246,7 @@ class CatalogueQueriesIT {
 
         assertThat(read(() -> services.get(id("medical_service", CARDIOLOGIST))))
                 .hasValueSatisfying(found -> {
-                    assertThat(found.referralNeeded()).isTrue();
+                    assertThat(found.receivers().referralNeeded()).isTrue();
                     assertThat(found.durationMinutes()).isEqualTo(20);
                 });
         assertThat(read(() -> services.get(UUID.randomUUID()))).isEmpty();
@@ -291,18 +290,20 @@ class CatalogueQueriesIT {
 
         DoctorView card = card(doctor);
 
-        assertThat(card.experienceYears()).isEqualTo(10);
+        assertThat(card.training().experienceYears()).isEqualTo(10);
         assertThat(card.name().full()).isEqualTo("Королёв Пётр Ильич");
-        assertThat(card.posts()).extracting(DoctorPostView::clinicName).containsExactly(VOLNA, YANTAR);
+        assertThat(card.posts()).extracting(post -> post.place().clinicName()).containsExactly(VOLNA, YANTAR);
         DOMAIN.sql(
                 "UPDATE doctor SET practice_since = ? WHERE id = ?",
                 today.minusYears(10).plusDays(1),
                 doctor);
         DOMAIN.sql("UPDATE doctor_post SET active = FALSE WHERE clinic_id = ?", id("clinic", "K-2"));
-        assertThat(card(doctor).experienceYears()).isEqualTo(9);
-        assertThat(card(doctor).posts()).extracting(DoctorPostView::clinicName).containsExactly(YANTAR);
+        assertThat(card(doctor).training().experienceYears()).isEqualTo(9);
+        assertThat(card(doctor).posts())
+                .extracting(post -> post.place().clinicName())
+                .containsExactly(YANTAR);
         DOMAIN.sql("UPDATE doctor SET practice_since = ? WHERE id = ?", today.plusYears(2), doctor);
-        assertThat(card(doctor).experienceYears()).isZero();
+        assertThat(card(doctor).training().experienceYears()).isZero();
     }
 
     private static DoctorView card(UUID doctor) {
@@ -323,7 +324,7 @@ class CatalogueQueriesIT {
                 .singleElement()
                 .satisfies(post -> {
                     assertThat(post.specialty().code()).isEqualTo("cardiologist");
-                    assertThat(post.room()).isEqualTo("102");
+                    assertThat(post.place().room()).isEqualTo("102");
                 });
         assertThat(read(() -> posts.byIds(List.of()))).isEmpty();
     }

@@ -138,7 +138,7 @@ class DoctorSearchIT {
 
         assertThat(search(service(world.visit, null), PAGE).items())
                 .singleElement()
-                .satisfies(offer -> assertThat(offer.nearest().start().toInstant())
+                .satisfies(offer -> assertThat(offer.nearest().time().start().toInstant())
                         .isEqualTo(morning.plusMinutes(20).toInstant(java.time.ZoneOffset.UTC)));
     }
 

@@ -63,7 +63,7 @@ public class OpenTicket {
     }
 
     public List<String> getPhones() {
-        return List.of(appointment.phones().split(";\\s*"));
+        return List.of(appointment.place().phones().split(";\\s*"));
     }
 
     public boolean isOpen() {

@@ -43,7 +43,9 @@ public class TicketPdf {
         boolean cancelled = visit.status() == AppointmentStatus.CANCELLED;
         return new Model(
                 visit,
-                messages.moment(visit.time().start().atZoneSimilarLocal(ZoneId.of(visit.time().timeZone()))),
+                messages.moment(visit.time()
+                        .start()
+                        .atZoneSimilarLocal(ZoneId.of(visit.time().timeZone()))),
                 offset(visit.time().start().getOffset()),
                 cancelled,
                 !cancelled && length(visit) > MUCH);

@@ -110,7 +110,7 @@ class HeldSlotIT extends BookingCase {
         HoldDesk.Held another = holds.hold(new HoldSlot(null, slots.get(2)), self);
 
         assertThatThrownBy(() -> changes.move(move(id, another), self)).isInstanceOf(SlotAlreadyTaken.class);
-        assertThat(changes.move(move(id, held), self).slotId()).isEqualTo(slots.get(1));
+        assertThat(changes.move(move(id, held), self).time().slotId()).isEqualTo(slots.get(1));
         assertThat(domain.count("slot_claim WHERE slot_id = ?", slots.get(1))).isOne();
         assertThat(holds.find(held.id(), self)).isEmpty();
         assertThat(holds.find(another.id(), self)).contains(another);
@@ -130,7 +130,7 @@ class HeldSlotIT extends BookingCase {
         endHolds();
         domain.sql("UPDATE slot SET free_from = '9999-12-31' WHERE id = ?", slots.get(0));
 
-        assertThat(changes.move(move(id, null), self).slotId()).isEqualTo(slots.get(1));
+        assertThat(changes.move(move(id, null), self).time().slotId()).isEqualTo(slots.get(1));
         HoldDesk.Held anew = holds.hold(new HoldSlot(null, slots.get(2)), self);
         assertThat(domain.count("slot_claim WHERE slot_id = ? AND id = ?", slots.get(2), anew.id()))
                 .isOne();

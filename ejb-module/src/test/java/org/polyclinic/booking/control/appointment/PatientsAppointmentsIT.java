@@ -201,7 +201,10 @@ class PatientsAppointmentsIT extends BookingCase {
         AppointmentView answered = desk.book(World.wish(slots.get(3), other), World.self(other));
 
         assertThat(queries.find(answered.id())).contains(answered);
-        assertThat(answered.policyMasked()).startsWith("•••• •••• •••• ").hasSize(19);
-        assertThat(answered.cancelUntil()).isEqualTo(answered.start().minusHours(24));
+        assertThat(answered.person().policyMasked())
+                .startsWith("•••• •••• •••• ")
+                .hasSize(19);
+        assertThat(answered.terms().cancelUntil())
+                .isEqualTo(answered.time().start().minusHours(24));
     }
 }
