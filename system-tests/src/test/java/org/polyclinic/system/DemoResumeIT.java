@@ -24,7 +24,7 @@ import org.polyclinic.launcher.Product;
 
 /** Launcher and server killed while the demo region is being loaded: the next start takes in what is missing. */
 class DemoResumeIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration TIMEOUT = Duration.ofMinutes(6);
     private static final int TABLES = 13;
     private static final int BEFORE_THE_END = 4;
 
@@ -100,7 +100,7 @@ class DemoResumeIT {
 
     /** What cannot be asked yet is not so yet. */
     private void await(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (!holds(condition)) {
             if (!launcher.isAlive() || System.nanoTime() > end) {
                 throw new AssertionError(launcher.log());

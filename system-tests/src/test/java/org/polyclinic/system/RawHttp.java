@@ -12,7 +12,7 @@ import javax.net.SocketFactory;
 
 /** Requests as bytes, from a chosen address: what no client library would send. */
 public final class RawHttp {
-    private static final int PATIENCE = 30_000;
+    private static final int TIMEOUT = 30_000;
 
     private final SocketFactory sockets;
     private final InetSocketAddress server;
@@ -69,7 +69,7 @@ public final class RawHttp {
         }
         try (Socket socket =
                 sockets.createSocket(server.getHostString(), server.getPort(), InetAddress.getByName(from), 0)) {
-            socket.setSoTimeout(PATIENCE);
+            socket.setSoTimeout(TIMEOUT);
             socket.getOutputStream().write((request + "\r\n" + body).getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
             return answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));

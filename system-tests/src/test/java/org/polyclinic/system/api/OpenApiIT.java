@@ -58,7 +58,7 @@ class OpenApiIT {
         assertThat(served.text("openapi")).isEqualTo("3.0.3");
     }
 
-    /** One walk through everything the interface offers, in the order a partner would take. */
+    /** One pass through everything the interface offers, in the order a partner would take. */
     @Test
     void everyOperationAnswersAsDescribed() throws Exception {
         readCatalogue();

@@ -15,7 +15,7 @@ import org.polyclinic.launcher.demo.DemoRegion;
 /** One browser for all page tests of a class; every visitor in it is a stranger to the others. */
 final class Browsers implements AutoCloseable {
 
-    private static final int PATIENCE = 30_000;
+    private static final int TIMEOUT = 30_000;
 
     private final URI site;
     private final Playwright playwright;
@@ -58,7 +58,7 @@ final class Browsers implements AutoCloseable {
                 .setLocale("ru-RU")
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address))
                 .setTimezoneId("Europe/Moscow"));
-        context.setDefaultTimeout(PATIENCE);
+        context.setDefaultTimeout(TIMEOUT);
         context.addCookies(List.of(new Cookie("view", wishes).setUrl(site.toString())));
         return new Visitor(context, site);
     }

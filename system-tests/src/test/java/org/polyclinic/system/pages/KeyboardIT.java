@@ -34,22 +34,22 @@ class KeyboardIT {
 
     @ParameterizedTest
     @CsvSource({"ru, Офтальмология", "en, Ophthalmology"})
-    void wholePathIsWalkedByKeyboardAlone(String language, String specialty) {
+    void visitIsBookedByKeyboardAlone(String language, String specialty) {
         try (Visitor visitor = browsers.visitor(1280, language + "-auto-1-normal-on-off")) {
             visitor.opens("/booking/clinic");
             skipToContent(visitor);
-            walk(visitor, specialty);
+            book(visitor, specialty);
             visitor.cancels();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"ru, Офтальмология", "en, Ophthalmology"})
-    void wholePathIsWalkedByKeyboardAloneAtTheKiosk(String language, String specialty) {
+    void visitIsBookedByKeyboardAloneAtTheKiosk(String language, String specialty) {
         try (Visitor kiosk = browsers.kiosk();
                 Visitor home = browsers.visitor()) {
             kiosk.wishes("language:" + language).opens("/booking/clinic");
-            walk(kiosk, specialty);
+            book(kiosk, specialty);
             home.findsTicket(kiosk.ticketCode(), adult).cancels();
         }
     }
@@ -59,7 +59,7 @@ class KeyboardIT {
     void serviceOfAMoveIsChosenByKeyboardAlone() {
         try (Visitor visitor = browsers.visitor()) {
             visitor.opens("/booking/clinic");
-            walk(visitor, "Офтальмология");
+            book(visitor, "Офтальмология");
             visitor.movesTo("Хирургия");
             tabTo(visitor, "#doMove");
             visitor.page.keyboard().press("Enter");
@@ -81,7 +81,7 @@ class KeyboardIT {
         assertThat(visitor.page.evaluate("document.activeElement.id")).isEqualTo("main");
     }
 
-    private static void walk(Visitor visitor, String specialty) {
+    private static void book(Visitor visitor, String specialty) {
         press(visitor, ".rows .pick:has-text('" + Visitor.CLINIC + "')");
         press(visitor, ".rows .pick:has-text('" + specialty + "')");
         if (visitor.page.url().contains("pick=1")) {

@@ -6,6 +6,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonArray;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
 import org.polyclinic.town.http.Api;
@@ -104,13 +107,30 @@ class PagesIT {
         }
     }
 
-    @Test
-    void versionForVisuallyImpairedKeepsLargeLettersInsideThePage() {
-        try (Visitor visitor = browsers.visitor(768, "ru-contrast-3-wide-off-on")) {
+    @ParameterizedTest
+    @ValueSource(ints = {360, 768})
+    void versionForVisuallyImpairedKeepsLargeLettersInsideThePage(int width) {
+        try (Visitor visitor = browsers.visitor(width, "ru-contrast-3-wide-off-on")) {
             for (String path : pages) {
                 assertThat(visitor.opens(path).scrollsSideways()).as(path).isFalse();
             }
             assertThat(violations(visitor)).isEmpty();
+        }
+    }
+
+    @Test
+    void formThatIsTooLargeIsRefusedOnAPage() {
+        try (Visitor visitor = browsers.visitor()) {
+            String address = visitor.opens("/ticket/find").page.url();
+            APIResponse answer = visitor.context
+                    .request()
+                    .post(
+                            address,
+                            RequestOptions.create()
+                                    .setHeader("Origin", address.replaceFirst("(?<=[^/:])/.*", ""))
+                                    .setForm(FormData.create().set("code", "x".repeat(3_000_000))));
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.text()).contains("<h1>");
         }
     }
 

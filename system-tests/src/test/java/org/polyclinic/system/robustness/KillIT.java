@@ -64,7 +64,7 @@ class KillIT {
     /** Whoever heard nothing asks again with the same key and is booked once. */
     private void assertUnansweredCanBeRepeated(BookingLoad load) throws Exception {
         for (Attempt attempt : load.unanswered()) {
-            Answer answer = Patience.whileUnavailable(
+            Answer answer = Retries.whileUnavailable(
                     () -> Bookings.book(product.api(), attempt.key(), attempt.slot(), attempt.patient()));
             assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
             assertThat(ledger.appointmentsOf(attempt.patient())).isEqualTo(1);

@@ -74,7 +74,7 @@ class OutageIT {
         // an outage concerns every request: pages of traces for each would fill the disk
         assertThat(log().subList(logged, log().size())).noneMatch(line -> line.startsWith("\tat "));
 
-        Answer answer = Patience.whileUnavailable(() -> Bookings.book(api, slot, patient));
+        Answer answer = Retries.whileUnavailable(() -> Bookings.book(api, slot, patient));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         assertThat(ledger.contradictions()).isEmpty();
     }

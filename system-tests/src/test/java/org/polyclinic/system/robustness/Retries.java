@@ -6,10 +6,10 @@ import java.util.concurrent.TimeUnit;
 import org.polyclinic.town.http.Api.Answer;
 
 /** Repeats as a client does that is told to come back later. */
-final class Patience {
+final class Retries {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private Patience() {}
+    private Retries() {}
 
     /** The first answer that is not "unavailable", or the last when there was none in time. */
     static Answer whileUnavailable(Callable<Answer> request) throws Exception {
