@@ -11,6 +11,7 @@ import org.polyclinic.launcher.DatabaseAddress.Account;
 import org.polyclinic.launcher.Installation;
 import org.polyclinic.launcher.Options;
 import org.polyclinic.launcher.Product;
+import org.polyclinic.town.http.Api;
 
 /** The product as its users and operators meet it: addresses, database accounts, and ways to hurt it. */
 public final class RunningProduct implements AutoCloseable {
