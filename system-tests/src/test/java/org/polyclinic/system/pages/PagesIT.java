@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonArray;
-import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -115,22 +112,6 @@ class PagesIT {
                 assertThat(visitor.opens(path).scrollsSideways()).as(path).isFalse();
             }
             assertThat(violations(visitor)).isEmpty();
-        }
-    }
-
-    @Test
-    void formThatIsTooLargeIsRefusedOnAPage() {
-        try (Visitor visitor = browsers.visitor()) {
-            String address = visitor.opens("/ticket/find").page.url();
-            APIResponse answer = visitor.context
-                    .request()
-                    .post(
-                            address,
-                            RequestOptions.create()
-                                    .setHeader("Origin", address.replaceFirst("(?<=[^/:])/.*", ""))
-                                    .setForm(FormData.create().set("code", "x".repeat(3_000_000))));
-            assertThat(answer.status()).isEqualTo(413);
-            assertThat(answer.text()).contains("<h1>");
         }
     }
 
