@@ -8,26 +8,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Refuses a form that is larger than the container would take, which it would answer as a failure of its own; and one with
- * files that does not say how large it is, which no browser sends.
+ * Refuses a form with files that is larger than the container would take, which it would answer as a failure of its own;
+ * and one that does not say how large it is, which no browser sends.
  */
 public class FormLimit extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
     /** The {@code max-request-size} of {@code web.xml}. */
-    private static final long MAX_WITH_FILES = 8L * 1024 * 1024;
-
-    /** What Payara reads of a form without files. */
-    private static final long MAX_TYPED = 2L * 1024 * 1024;
+    private static final long MAX_BYTES = 8L * 1024 * 1024;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean files = isMultipart(request);
-        if (files && request.getContentLengthLong() < 0) {
+        if (isMultipart(request) && request.getContentLengthLong() < 0) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
-        } else if (request.getContentLengthLong() > (files ? MAX_WITH_FILES : MAX_TYPED)) {
+        } else if (isMultipart(request) && request.getContentLengthLong() > MAX_BYTES) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);
