@@ -7,8 +7,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.polyclinic.schedule.ScheduleClash;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
 import org.polyclinic.schedule.entity.WorkingTime;
 import org.polyclinic.shared.failure.InvalidInput;
@@ -31,8 +33,11 @@ class TimetablesIT {
     }
 
     private ScheduleTemplate from(LocalDate day, int hour) {
-        ScheduleTemplate template = new ScheduleTemplate(
-                world.generalPractitioner, world.roomOf(world.generalPractitioner), null, Financing.OMS, day, null);
+        return from(day, hour, world.generalPractitioner, world.roomOf(world.generalPractitioner));
+    }
+
+    private static ScheduleTemplate from(LocalDate day, int hour, UUID post, UUID room) {
+        ScheduleTemplate template = new ScheduleTemplate(post, room, null, Financing.OMS, day, null);
         template.works(WorkingTime.of(DayOfWeek.MONDAY, LocalTime.of(hour, 0), LocalTime.of(hour + 1, 0), 20));
         return template.writtenBy("test", TestClock.now());
     }
@@ -78,6 +83,28 @@ class TimetablesIT {
                             .isEqualTo("schedule.templatePast"));
         }
         assertThat(versions()).isEqualTo(before);
+    }
+
+    @Test
+    void doctorIsNotInTwoRoomsAtOnce() {
+        save(from(today.plusDays(1), 8));
+        UUID other = world.roomOf(world.cardiologist);
+
+        assertThatThrownBy(() -> save(from(today.plusDays(3), 8, world.generalPractitioner, other)))
+                .isInstanceOf(ScheduleClash.class);
+        save(from(today.plusDays(3), 9, world.generalPractitioner, other));
+        assertThat(domain.count("schedule_template")).isEqualTo(2);
+    }
+
+    @Test
+    void doctorIsNotAtTwoPostsAtOnce() {
+        save(from(today.plusDays(1), 8));
+        UUID post = world.cardiologist;
+        UUID doctor = world.id("SELECT doctor_id AS id FROM doctor_post WHERE id = ?", world.generalPractitioner);
+        domain.sql("UPDATE doctor_post SET doctor_id = ? WHERE id = ?", doctor, post);
+
+        assertThatThrownBy(() -> save(from(today.plusDays(1), 8, post, world.roomOf(post))))
+                .isInstanceOf(ScheduleClash.class);
     }
 
     @Test
