@@ -17,6 +17,7 @@ import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.access.KioskCaller;
 import org.polyclinic.shared.access.Visitor;
 import org.polyclinic.testing.Domain;
+import org.polyclinic.testing.TestClock;
 import org.polyclinic.testing.World;
 
 class IdentificationIT {
@@ -55,6 +56,25 @@ class IdentificationIT {
         assertThat(queries.identified(policy, "000002", BORN)).isEmpty();
         assertThat(queries.identified(policy, "000001", BORN.plusDays(1))).isEmpty();
         assertThat(queries.identified(policy, policy, BORN)).isEmpty();
+    }
+
+    @Test
+    void patientIsFoundWithTheClinicAndThePolicyThatIsValidNow() {
+        LocalDate today = TestClock.today().toLocalDate();
+        domain.sql("UPDATE policy SET valid_until = ? WHERE patient_id = ?", today.minusDays(1), patient.id());
+        domain.sql(
+                "INSERT INTO policy (id, patient_id, kind, number, number_hash, last_digits, insurer, valid_from) "
+                        + "SELECT ?, patient_id, kind, number, REVERSE(number_hash), '7777', insurer, '2010-01-01' "
+                        + "FROM policy WHERE patient_id = ?",
+                UUID.randomUUID(),
+                patient.id());
+
+        assertThat(queries.find(patient.id())).hasValueSatisfying(found -> {
+            assertThat(found.policyMasked()).endsWith(" 7777");
+            assertThat(found.clinicName()).isEqualTo("Поликлиника A");
+            assertThat(found.birthDate()).isEqualTo(BORN);
+        });
+        assertThat(queries.find(UUID.randomUUID())).isEmpty();
     }
 
     @Test

@@ -175,6 +175,14 @@ class SlotsIT {
         assertThat(alternatives(slots.get(0), 10)).isEmpty();
     }
 
+    @Test
+    void alternativesAreTheNeighboursHoweverManySlotsThereAre() {
+        List<UUID> many = world.slots(world.generalPractitioner, morning.plusDays(1), 9);
+        domain.sql("UPDATE slot SET free_from = '9999-12-31' WHERE id = ?", many.get(4));
+
+        assertThat(alternatives(many.get(4), 2)).containsExactlyInAnyOrder(many.get(3), many.get(5));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 11, -1})
     void alternativesAreBetweenOneAndTen(int limit) {

@@ -2,6 +2,7 @@ package org.polyclinic.schedule.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.polyclinic.booking.Refusal;
 import org.polyclinic.booking.boundary.command.CheckBooking;
 import org.polyclinic.booking.control.appointment.BookingDesk;
+import org.polyclinic.catalogue.ServiceForm;
 import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.schedule.boundary.view.DoctorFilter;
 import org.polyclinic.schedule.boundary.view.DoctorOffer;
@@ -138,6 +140,60 @@ class NearestSlotsIT {
         assertThat(postsOf(all(generalPractitioners(null, null, false), Channel.PORTAL))
                         .indexOf(posts.get(3)))
                 .isGreaterThanOrEqualTo(POSTS - 1);
+    }
+
+    /** The post first in the order of the last look has only a late slot now. */
+    private void firstPostHasBecomeTheLast() {
+        DOMAIN.sql("UPDATE slot SET free_from = '9999-12-31' WHERE post_id = ?", posts.get(0));
+        world.slots(posts.get(0), morning.plusDays(20), 1);
+    }
+
+    private List<UUID> firstPage(DoctorFilter filter, int size) {
+        return postsOf(DOMAIN.inTransaction(() -> availability.search(filter, PageRequest.first(size), Channel.PORTAL))
+                .items());
+    }
+
+    @Test
+    void listOfMoreThanTwoPagesHasTheOrderOfTheLastLookAndAShorterOneThatOfNow() {
+        DoctorFilter filter = generalPractitioners(null, null, false);
+        firstPostHasBecomeTheLast();
+
+        assertThat(firstPage(filter, 4)).containsExactlyInAnyOrderElementsOf(posts.subList(0, 4));
+        assertThat(firstPage(filter, 5)).isEqualTo(posts.subList(1, 6));
+    }
+
+    @Test
+    void listNarrowedByMoreThanPlaceAndSpecialtyHasTheOrderOfNow() {
+        firstPostHasBecomeTheLast();
+        DOMAIN.sql(
+                "INSERT INTO search_word (kind, word, subject_id) VALUES ('SPECIALTY', 'врач', ?)",
+                world.generalPractice);
+        LocalDate day = morning.minusDays(2).toLocalDate();
+        UUID any = null;
+        for (DoctorFilter filter : List.of(
+                filter("врач", any, null, any, null, null, null),
+                filter(null, world.visit, null, any, null, null, null),
+                filter(null, any, "Центральный", any, null, null, null),
+                filter(null, any, null, world.clinic, null, null, null),
+                filter(null, any, null, any, ServiceForm.IN_PERSON, null, null),
+                filter(null, any, null, any, null, day, null),
+                filter(null, any, null, any, null, null, day.plusDays(60)))) {
+            assertThat(firstPage(filter, 2)).as("%s", filter).isEqualTo(posts.subList(1, 3));
+        }
+        assertThat(firstPage(filter("", any, null, any, null, null, null), 2)).contains(posts.get(0));
+    }
+
+    private static DoctorFilter filter(
+            String text, UUID service, String district, UUID clinic, ServiceForm form, LocalDate from, LocalDate to) {
+        return new DoctorFilter(text, null, service, null, null, district, clinic, null, form, null, from, to, false);
+    }
+
+    @Test
+    void clinicThatNoLongerTakesThePayerAndCityOfAnotherRegionAreLeftOut() {
+        assertThat(all(generalPractitioners(UUID.randomUUID(), world.city, false), Channel.PORTAL))
+                .isEmpty();
+        DOMAIN.sql("UPDATE clinic SET insurance = 4");
+        assertThat(all(generalPractitioners(null, null, false), Channel.PORTAL)).isEmpty();
     }
 
     @Test

@@ -182,6 +182,16 @@ class SlotGeneratorIT {
     }
 
     @Test
+    void nearestOfTheSlotsMadeIsKnownAtOnce() {
+        save(everyDay(world.generalPractitioner));
+
+        generateAll();
+
+        assertThat(domain.text("SELECT MIN(starts_at) AS v FROM nearest_slot"))
+                .isEqualTo(domain.text("SELECT MIN(starts_at) AS v FROM slot"));
+    }
+
+    @Test
     void postThatNoLongerWorksGetsNoSlots() {
         save(everyDay(world.generalPractitioner));
         domain.sql("UPDATE doctor_post SET active = FALSE");

@@ -166,6 +166,46 @@ class SlotPlanTest {
     }
 
     @Example
+    void extraHoursAreOfTheClinicsDayTheyBeginOn() {
+        ScheduleException night = ScheduleException.extraHours(
+                CLINIC,
+                POST,
+                MONDAY.atTime(21, 0),
+                MONDAY.atTime(22, 0),
+                new ScheduleException.Extra(ROOM, 30, "вакцинация"));
+        // midnight in Moscow, where it is Tuesday
+        Plan plan = plan(ZoneId.of("Europe/Moscow"), mondays(), List.of(night), Map.of());
+
+        assertThat(plan.on(MONDAY)).hasSize(9);
+        assertThat(plan.on(MONDAY.plusDays(1))).hasSize(2);
+        assertThat(plan.on(MONDAY.plusDays(2))).isEmpty();
+    }
+
+    @Example
+    void unsoldQuotaOpensToAllSomeHoursBeforeTheVisit() {
+        int desk = Channel.DESK.bit();
+
+        assertThat(quota(desk, 24)).allSatisfy(slot -> assertThat(slot.opensToAll())
+                .isEqualTo(slot.startsAt().minusHours(24)));
+        assertThat(quota(desk, 0))
+                .allSatisfy(slot -> assertThat(slot.opensToAll()).isEqualTo(SlotPlan.NEVER_OPENS));
+        assertThat(quota(Channel.REFERRAL.bit(), 24))
+                .allSatisfy(slot -> assertThat(slot.opensToAll()).isEqualTo(SlotPlan.NEVER_OPENS));
+        assertThat(quota(Channel.bits(Channel.open()), 24))
+                .allSatisfy(slot -> assertThat(slot.opensToAll()).isEqualTo(SlotPlan.NEVER_OPENS));
+    }
+
+    /** Slots of a Monday, all kept for these channels until so many hours before. */
+    private static List<PlannedSlot> quota(int channels, int openHours) {
+        WorkingTime time = new WorkingTime(
+                DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(10, 0), 20, 0, 0, openHours, Map.of(channels, 100));
+        List<PlannedSlot> slots = plan(ZoneId.of("Europe/Moscow"), List.of(time), List.of(), Map.of())
+                .on(MONDAY);
+        assertThat(slots).hasSize(3).allMatch(slot -> slot.channels() == channels);
+        return slots;
+    }
+
+    @Example
     void movedWorkingDayFollowsTheTimetableOfItsWeekday() {
         LocalDate saturday = MONDAY.plusDays(5);
         CalendarDay moved = CalendarDay.working(null, saturday, DayOfWeek.MONDAY, "Рабочая суббота");
