@@ -2,11 +2,10 @@ package org.polyclinic.system.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.RequestOptions;
-import com.microsoft.playwright.APIResponse;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonArray;
+import com.microsoft.playwright.APIResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
