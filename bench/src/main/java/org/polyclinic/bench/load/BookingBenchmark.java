@@ -17,7 +17,7 @@ public final class BookingBenchmark {
     private static final double BAR = 0.35;
     private static final double BAR_OF_FIVE = 0.30;
     private static final String BOOK = "book";
-    private static final int RECORDED = 20;
+    private static final int RECORDED = 200;
 
     private final Run run = new Run("booking");
     private final int clients = run.number("clients", 16);

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.polyclinic.bench.load.Recording.Step;
 import org.polyclinic.bench.load.Recording.Take;
 import org.polyclinic.launcher.DatabaseAddress;
@@ -35,18 +37,27 @@ final class RecordedBooking implements Booking {
     }
 
     /**
-     * Books these visits and records the last two, by then of a product that knows its way. To be called before anything
-     * else is booked: the log tells the values only of what was prepared while it was on.
+     * Books these visits and records the last two of those that sent the fewest statements: of a product that has read what
+     * it keeps in memory. To be called before anything else is booked: the log tells the values only of what was prepared
+     * while it was on.
      */
     static RecordedBooking of(Product product, Booking booking, List<Visit> visits) throws SQLException, IOException {
         StatementLog log = new StatementLog(product);
         try (Connection connection = snapshot(product.databaseAddress())) {
             List<StatementLog.Entry> entries = log.during(booking, visits);
             log.forget(entries);
-            Take one = take(connection, entries, visits.get(visits.size() - 2));
-            Take other = take(connection, entries, visits.get(visits.size() - 1));
+            List<Visit> usual = fewest(entries, visits);
+            Take one = take(connection, entries, usual.get(usual.size() - 2));
+            Take other = take(connection, entries, usual.get(usual.size() - 1));
             return new RecordedBooking(product.databaseAddress(), Recording.steps(one, other));
         }
+    }
+
+    private static List<Visit> fewest(List<StatementLog.Entry> entries, List<Visit> visits) {
+        Map<Integer, List<Visit>> bySize = visits.stream()
+                .collect(Collectors.groupingBy(
+                        visit -> StatementLog.ofBooking(entries, visit).size(), TreeMap::new, Collectors.toList()));
+        return bySize.values().iterator().next();
     }
 
     private static Take take(Connection connection, List<StatementLog.Entry> entries, Visit visit) throws SQLException {
