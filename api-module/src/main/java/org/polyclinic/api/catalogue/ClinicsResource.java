@@ -42,13 +42,14 @@ public class ClinicsResource {
     Pages pages;
 
     @Inject
-    Known known;
+    ReferenceCheck references;
 
     @GET
     @Cached
     @RolesAllowed(CATALOGUE_READ)
     public Page<ClinicSummary> search(@BeanParam ClinicQuery query, @BeanParam Paging paging) {
-        return known.page(pages.read(paging, request -> clinics.search(query.filter(), request)), query.references());
+        return references.page(
+                pages.read(paging, request -> clinics.search(query.filter(), request)), query.references());
     }
 
     @GET
@@ -73,7 +74,7 @@ public class ClinicsResource {
     @Path("{id}/services/{serviceId}/prices")
     @RolesAllowed(CATALOGUE_READ)
     public List<PriceView> prices(@PathParam("id") UUID id, @PathParam("serviceId") UUID serviceId) {
-        return known.list(
+        return references.list(
                 services.prices(id, serviceId), new Reference(Kind.CLINIC, id), new Reference(Kind.SERVICE, serviceId));
     }
 }

@@ -29,7 +29,7 @@ public class RegionsResource {
     Regions regions;
 
     @Inject
-    Known known;
+    ReferenceCheck references;
 
     @GET
     @Cached
@@ -43,6 +43,6 @@ public class RegionsResource {
     @Path("{id}/cities")
     @RolesAllowed(CATALOGUE_READ)
     public List<CityView> cities(@PathParam("id") UUID id) {
-        return known.list(regions.cities(id), new Reference(Kind.REGION, id));
+        return references.list(regions.cities(id), new Reference(Kind.REGION, id));
     }
 }

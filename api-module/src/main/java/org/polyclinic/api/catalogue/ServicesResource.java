@@ -32,13 +32,14 @@ public class ServicesResource {
     Pages pages;
 
     @Inject
-    Known known;
+    ReferenceCheck references;
 
     @GET
     @Cached
     @RolesAllowed(CATALOGUE_READ)
     public Page<ServiceView> search(@BeanParam ServiceQuery query, @BeanParam Paging paging) {
-        return known.page(pages.read(paging, request -> services.search(query.filter(), request)), query.references());
+        return references.page(
+                pages.read(paging, request -> services.search(query.filter(), request)), query.references());
     }
 
     @GET

@@ -28,12 +28,12 @@ public class SpecialtiesResource {
     Specialties specialties;
 
     @Inject
-    Known known;
+    ReferenceCheck references;
 
     @GET
     @Cached
     @RolesAllowed(CATALOGUE_READ)
     public List<SpecialtyView> list(@QueryParam("clinicId") UUID clinicId) {
-        return known.list(specialties.list(clinicId), new Reference(Kind.CLINIC, clinicId));
+        return references.list(specialties.list(clinicId), new Reference(Kind.CLINIC, clinicId));
     }
 }

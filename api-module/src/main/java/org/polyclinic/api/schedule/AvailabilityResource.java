@@ -11,7 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.polyclinic.api.catalogue.Known;
+import org.polyclinic.api.catalogue.ReferenceCheck;
 import org.polyclinic.api.shared.Pages;
 import org.polyclinic.api.shared.Paging;
 import org.polyclinic.schedule.boundary.Availability;
@@ -30,12 +30,12 @@ public class AvailabilityResource {
     Pages pages;
 
     @Inject
-    Known known;
+    ReferenceCheck references;
 
     @GET
     @RolesAllowed(SLOTS_READ)
     public Page<DoctorOffer> search(@BeanParam DoctorQuery query, @BeanParam Paging paging) {
-        return known.page(
+        return references.page(
                 pages.read(paging, request -> availability.search(query.filter(), request)), query.references());
     }
 }

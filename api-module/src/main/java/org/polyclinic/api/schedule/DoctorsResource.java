@@ -14,7 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.polyclinic.api.catalogue.Known;
+import org.polyclinic.api.catalogue.ReferenceCheck;
 import org.polyclinic.api.shared.Cached;
 import org.polyclinic.api.shared.Pages;
 import org.polyclinic.api.shared.Paging;
@@ -40,7 +40,7 @@ public class DoctorsResource {
     Pages pages;
 
     @Inject
-    Known known;
+    ReferenceCheck references;
 
     /** Posts in the order of their nearest free slot: the search looks at slots, and so needs their scope. */
     @GET
@@ -50,7 +50,7 @@ public class DoctorsResource {
             Page<DoctorOffer> offers = availability.search(query.filter(), request);
             return new Page<>(offers.items().stream().map(DoctorOffer::post).toList(), offers.next());
         });
-        return known.page(found, query.references());
+        return references.page(found, query.references());
     }
 
     @GET

@@ -16,7 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.polyclinic.api.catalogue.Known;
+import org.polyclinic.api.catalogue.ReferenceCheck;
 import org.polyclinic.schedule.boundary.Slots;
 import org.polyclinic.schedule.boundary.view.DayView;
 import org.polyclinic.schedule.boundary.view.SlotView;
@@ -30,12 +30,12 @@ public class SlotsResource {
     Slots slots;
 
     @Inject
-    Known known;
+    ReferenceCheck references;
 
     @GET
     @RolesAllowed(SLOTS_READ)
     public List<SlotView> times(@BeanParam SlotParameters parameters) {
-        return known.list(slots.times(parameters.query()), parameters.references());
+        return references.list(slots.times(parameters.query()), parameters.references());
     }
 
     @GET
@@ -43,7 +43,7 @@ public class SlotsResource {
     @RolesAllowed(SLOTS_READ)
     public List<DayView> days(@BeanParam SlotParameters parameters) {
         List<DayView> days = slots.days(parameters.query());
-        known.require(days.stream().allMatch(day -> day.total() == 0), parameters.references());
+        references.require(days.stream().allMatch(day -> day.total() == 0), parameters.references());
         return days;
     }
 

@@ -88,7 +88,7 @@ final class ApiClient implements Client {
     }
 
     private void change(Kind kind) throws InterruptedException {
-        Optional<Ticket> picked = arena.pool().pick(random);
+        Optional<Ticket> picked = arena.pool().sample(random);
         if (picked.isEmpty() || picked.get().id() == null) {
             return;
         }

@@ -143,7 +143,7 @@ final class PageClient implements Client {
     }
 
     private void cancel() throws IOException, InterruptedException {
-        Optional<Ticket> picked = arena.pool().pick(random);
+        Optional<Ticket> picked = arena.pool().sample(random);
         if (picked.isEmpty() || picked.get().code() == null) {
             return;
         }

@@ -22,7 +22,7 @@ final class Pool {
         tickets.add(ticket);
     }
 
-    synchronized Optional<Ticket> pick(Random random) {
+    synchronized Optional<Ticket> sample(Random random) {
         return tickets.isEmpty() ? Optional.empty() : Optional.of(tickets.get(random.nextInt(tickets.size())));
     }
 

@@ -40,7 +40,7 @@ public final class Worlds {
      * @param admin an API client that exists; the desk's client gets the same secret
      */
     public static World create(Connections owner, String lookupKey, Size size, String admin, String adminSecret) {
-        Town town = Town.at(Place.apart("ZC", SLOT_MINUTES), owner, Findable.by(lookupKey));
+        Town town = Town.at(Place.apart("ZC", SLOT_MINUTES), owner, LookupOnly.by(lookupKey));
         Clinic clinic = town.clinic(row -> row.with("cancel_hours", CANCEL_HOURS));
         LocalDateTime begin = LocalDateTime.now(Clock.systemUTC()).plusDays(4).truncatedTo(ChronoUnit.HOURS);
         List<Slot> slots = new ArrayList<>();

@@ -109,7 +109,7 @@ public final class Plans {
     }
 
     private static Queries queries(Connection connection) throws SQLException {
-        return new Queries(connection, new Picks(connection), Clock.systemUTC());
+        return new Queries(connection, new Samples(connection), Clock.systemUTC());
     }
 
     private void report(Queries few, Connection fewConnection, Queries many, Connection manyConnection)
@@ -192,7 +192,7 @@ public final class Plans {
                         .toList());
     }
 
-    /** Of some picks the one that looks at most rows. */
+    /** Of some samples the one that looks at most rows. */
     private static Facts worst(String name, Queries queries, Connection connection) throws SQLException {
         Facts worst = null;
         for (int turn = 0; turn < 10; turn++) {

@@ -28,15 +28,15 @@ final class Queries {
     private static final int ALTERNATIVES = 6;
 
     private final Recorder recorder;
-    private final Picks picks;
+    private final Samples samples;
     private final SlotQueries slots;
     private final AvailabilityQuery availability;
     private final AppointmentQueries appointments;
     private final NearestSlots nearest;
 
-    Queries(Connection connection, Picks picks, Clock clock) {
+    Queries(Connection connection, Samples samples, Clock clock) {
         this.recorder = new Recorder(connection);
-        this.picks = picks;
+        this.samples = samples;
         Beans beans =
                 new Beans().with(EntityManager.class, recorder.entityManager()).with(Clock.class, clock);
         this.slots = beans.get(SlotQueries.class);
@@ -62,37 +62,37 @@ final class Queries {
         return recorder;
     }
 
-    Picks picks() {
-        return picks;
+    Samples samples() {
+        return samples;
     }
 
-    /** By name; each answers how many rows it found. The picks change with {@code turn}. */
+    /** By name; each answers how many rows it found. The samples change with {@code turn}. */
     Map<String, IntSupplier> of(int turn) {
-        Picks.Pick pick = picks.pick(turn);
-        LocalDate day = picks.day();
+        Samples.Sample sample = samples.sample(turn);
+        LocalDate day = samples.day();
         Map<String, IntSupplier> all = new LinkedHashMap<>();
-        all.put("slots of a day", () -> times(pick.post(), day.plusDays(2), day.plusDays(4)));
-        all.put("slots of a week", () -> times(pick.post(), day, day.plusDays(6)));
+        all.put("slots of a day", () -> times(sample.post(), day.plusDays(2), day.plusDays(4)));
+        all.put("slots of a week", () -> times(sample.post(), day, day.plusDays(6)));
         all.put(
                 "day grid, a month",
-                () -> slots.days(query(pick.post(), day.minusDays(16), day.plusDays(14)), Channel.PORTAL).stream()
+                () -> slots.days(query(sample.post(), day.minusDays(16), day.plusDays(14)), Channel.PORTAL).stream()
                         .mapToInt(one -> one.total())
                         .sum());
-        all.put("one slot", () -> slots.find(pick.slot(), Channel.PORTAL).isPresent() ? 1 : 0);
-        all.put("alternatives of a taken slot", () -> alternatives(pick.slot()));
-        all.put("doctors of a clinic by nearest slot", () -> doctors(filter(null, pick.clinic(), null)));
-        all.put("a specialty in a clinic", () -> doctors(filter(pick.specialty(), pick.clinic(), null)));
-        all.put("a specialty in a city", () -> doctors(filter(pick.specialty(), null, pick.city())));
-        all.put("a specialty in the region", () -> doctors(filter(pick.specialty(), null, null)));
+        all.put("one slot", () -> slots.find(sample.slot(), Channel.PORTAL).isPresent() ? 1 : 0);
+        all.put("alternatives of a taken slot", () -> alternatives(sample.slot()));
+        all.put("doctors of a clinic by nearest slot", () -> doctors(filter(null, sample.clinic(), null)));
+        all.put("a specialty in a clinic", () -> doctors(filter(sample.specialty(), sample.clinic(), null)));
+        all.put("a specialty in a city", () -> doctors(filter(sample.specialty(), null, sample.city())));
+        all.put("a specialty in the region", () -> doctors(filter(sample.specialty(), null, null)));
         all.put(
                 "a specialty in the region, five a page",
-                () -> doctors(filter(pick.specialty(), null, null), SHORT_PAGE));
+                () -> doctors(filter(sample.specialty(), null, null), SHORT_PAGE));
         all.put("all doctors of the region", () -> doctors(DoctorFilter.any()));
-        all.put("my appointments", () -> mine(pick.patient(), AppointmentFilter.all()));
+        all.put("my appointments", () -> mine(sample.patient(), AppointmentFilter.all()));
         all.put(
                 "my appointments to come",
                 () -> mine(
-                        pick.patient(),
+                        sample.patient(),
                         new AppointmentFilter(
                                 AppointmentFilter.Period.FUTURE, null, null, null, null, null, null, null)));
         return all;

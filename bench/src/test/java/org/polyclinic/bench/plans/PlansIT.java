@@ -27,7 +27,7 @@ class PlansIT {
     @BeforeAll
     static void prepare() throws SQLException {
         connection = TestRegion.shared().connect();
-        queries = new Queries(connection, new Picks(connection), TestRegion.CLOCK);
+        queries = new Queries(connection, new Samples(connection), TestRegion.CLOCK);
         queries.lookUpNearest();
     }
 

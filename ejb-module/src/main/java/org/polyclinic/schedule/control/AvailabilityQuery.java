@@ -153,7 +153,7 @@ public class AvailabilityQuery {
     }
 
     private List<Found> found(Sql query) {
-        return query.list(em, row -> new Found(row.id("post_id"), row.id("slot_id"), row.moment("starts_at")));
+        return query.list(em, row -> new Found(row.id("post_id"), row.id("slot_id"), row.dateTime("starts_at")));
     }
 
     private Page<DoctorOffer> inExactOrder(DoctorFilter filter, PageRequest request, Channel channel) {

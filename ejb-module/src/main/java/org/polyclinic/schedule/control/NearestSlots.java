@@ -61,7 +61,7 @@ public class NearestSlots {
                         "SELECT clinic_id, over_until FROM nearest_slot_run WHERE next_run <= ? ORDER BY next_run LIMIT "
                                 + CLINICS_AT_ONCE + " FOR UPDATE SKIP LOCKED",
                         now)
-                .list(em, row -> new Due(row.id("clinic_id"), row.moment("over_until")));
+                .list(em, row -> new Due(row.id("clinic_id"), row.dateTime("over_until")));
         LocalDateTime over = now.minusMinutes(OVER_MINUTES);
         for (Due one : due) {
             states.end(one.clinicId(), one.overUntil(), over);

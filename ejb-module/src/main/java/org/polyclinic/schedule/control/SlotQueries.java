@@ -189,7 +189,7 @@ public class SlotQueries {
                         .add("ORDER BY " + (later ? FreeFor.ORDER : FreeFor.BACKWARDS) + " LIMIT " + limit + ")");
             }
         }
-        return query.list(em, row -> new Near(row.id("id"), row.id("post_id"), row.moment("starts_at")));
+        return query.list(em, row -> new Near(row.id("id"), row.id("post_id"), row.dateTime("starts_at")));
     }
 
     FreeFor freeFor(Channel channel) {
@@ -212,8 +212,8 @@ public class SlotQueries {
         return new SlotView(
                 row.id("id"),
                 new SlotTime(
-                        Clocks.in(zone, row.moment("starts_at")),
-                        Clocks.in(zone, row.moment("ends_at")),
+                        Clocks.in(zone, row.dateTime("starts_at")),
+                        Clocks.in(zone, row.dateTime("ends_at")),
                         row.date("local_date"),
                         zone.getId()),
                 new SlotDoctor(
@@ -232,8 +232,8 @@ public class SlotQueries {
         ZoneId zone = ZoneId.of(row.text("time_zone"));
         return new DayView(
                 row.date("local_date"),
-                Clocks.in(zone, row.moment("first")).toLocalTime(),
-                Clocks.in(zone, row.moment("last")).toLocalTime(),
+                Clocks.in(zone, row.dateTime("first")).toLocalTime(),
+                Clocks.in(zone, row.dateTime("last")).toLocalTime(),
                 free.getOrDefault(row.date("local_date"), 0),
                 row.number("total"),
                 null);

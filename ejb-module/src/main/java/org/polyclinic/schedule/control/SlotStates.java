@@ -100,18 +100,18 @@ public class SlotStates {
     }
 
     private static AllocatedSlot slot(SqlRow row, LocalDateTime now) throws SQLException {
-        LocalDateTime freeFrom = row.moment("free_from");
-        LocalDateTime start = row.moment("starts_at");
+        LocalDateTime freeFrom = row.dateTime("free_from");
+        LocalDateTime start = row.dateTime("starts_at");
         return new AllocatedSlot(
                 row.id("id"),
                 row.id("post_id"),
                 row.id("service_id"),
                 row.text("room"),
                 start,
-                row.moment("ends_at"),
+                row.dateTime("ends_at"),
                 row.constant("financing", Financing.class),
                 row.number("channels"),
-                row.moment("opens_to_all"),
+                row.dateTime("opens_to_all"),
                 state(freeFrom, row.flag("closed"), start, now),
                 freeFrom.isAfter(LONG_AGO) && !freeFrom.isAfter(now),
                 row.bigNumber("stamp"));

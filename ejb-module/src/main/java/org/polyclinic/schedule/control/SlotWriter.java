@@ -80,10 +80,10 @@ public class SlotWriter {
                 row.id("room_id"),
                 row.id("service_id"),
                 row.constant("financing", Financing.class),
-                row.moment("starts_at"),
-                row.moment("ends_at"),
-                row.moment("occupied_from"),
-                row.moment("occupied_to"));
+                row.dateTime("starts_at"),
+                row.dateTime("ends_at"),
+                row.dateTime("occupied_from"),
+                row.dateTime("occupied_to"));
     }
 
     /** Slots that are free go away: deleted, or closed where something refers to them. Others stay. */

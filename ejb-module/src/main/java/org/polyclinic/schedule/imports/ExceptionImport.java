@@ -56,8 +56,8 @@ final class ExceptionImport implements Importer {
     public void read(ImportRow row) {
         Kind kind = row.constant("kind", Kind.class);
         ClinicKey clinic = row.known("clinic", clinics, "imports.unknownClinic");
-        LocalDateTime starts = row.moment("starts");
-        LocalDateTime ends = row.moment("ends");
+        LocalDateTime starts = row.dateTime("starts");
+        LocalDateTime ends = row.dateTime("ends");
         String reason = row.text("reason", 500);
         if (starts != null && ends != null && !starts.isBefore(ends)) {
             row.reject("ends", "imports.endBeforeStart");

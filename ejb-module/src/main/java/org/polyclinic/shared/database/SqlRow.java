@@ -59,7 +59,7 @@ public final class SqlRow {
         return results.getObject(column, LocalTime.class);
     }
 
-    public LocalDateTime moment(String column) throws SQLException {
+    public LocalDateTime dateTime(String column) throws SQLException {
         return results.getObject(column, LocalDateTime.class);
     }
 

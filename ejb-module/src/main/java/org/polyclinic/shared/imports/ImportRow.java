@@ -103,8 +103,8 @@ public final class ImportRow {
         return value(column, Values::time);
     }
 
-    public LocalDateTime moment(String column) {
-        return value(column, Values::moment);
+    public LocalDateTime dateTime(String column) {
+        return value(column, Values::dateTime);
     }
 
     public ZoneId zone(String column) {

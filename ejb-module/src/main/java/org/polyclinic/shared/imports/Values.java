@@ -23,7 +23,7 @@ final class Values {
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
     private static final List<DateTimeFormatter> DATES = formatters("uuuu-MM-dd", "dd.MM.uuuu");
     private static final List<DateTimeFormatter> TIMES = formatters("H:mm", "H:mm:ss");
-    private static final List<DateTimeFormatter> MOMENTS =
+    private static final List<DateTimeFormatter> DATE_TIMES =
             formatters("uuuu-MM-dd'T'H:mm[:ss]", "uuuu-MM-dd H:mm[:ss]", "dd.MM.uuuu H:mm[:ss]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
     private static final Set<String> YES = Set.of("true", "1", "yes", "да");
@@ -53,10 +53,10 @@ final class Values {
         return parsed(TIMES, format -> LocalTime.parse(text, format), "imports.time");
     }
 
-    static LocalDateTime moment(String text) {
-        LocalDateTime moment = parsed(MOMENTS, format -> LocalDateTime.parse(text, format), "imports.moment");
-        date(moment.toLocalDate().toString());
-        return moment;
+    static LocalDateTime dateTime(String text) {
+        LocalDateTime value = parsed(DATE_TIMES, format -> LocalDateTime.parse(text, format), "imports.dateTime");
+        date(value.toLocalDate().toString());
+        return value;
     }
 
     static int number(String text, int least, int most) {

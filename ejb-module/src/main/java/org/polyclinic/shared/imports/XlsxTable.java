@@ -74,7 +74,7 @@ final class XlsxTable {
 
     private static String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER) {
-            return isDate(cell) ? moment(cell.asDate()) : plain(cell.asNumber());
+            return isDate(cell) ? dateTime(cell.asDate()) : plain(cell.asNumber());
         }
         return cell.getText() == null ? "" : cell.getText();
     }
@@ -88,7 +88,7 @@ final class XlsxTable {
         return letters.contains("y") || letters.contains("d") || letters.contains("h");
     }
 
-    private static String moment(LocalDateTime value) {
+    private static String dateTime(LocalDateTime value) {
         if (value.getYear() < 1901) {
             return value.toLocalTime().toString();
         }

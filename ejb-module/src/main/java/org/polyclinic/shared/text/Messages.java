@@ -53,8 +53,8 @@ public final class Messages {
     }
 
     /** «вторник, 24 ноября 2026, 09:40» on the clock of the moment's zone. */
-    public String moment(ZonedDateTime moment) {
-        return dates.fullDayAndTime(moment);
+    public String dateTime(ZonedDateTime time) {
+        return dates.fullDayAndTime(time);
     }
 
     private Object shown(Object arg) {

@@ -79,7 +79,7 @@ public final class AppointmentList {
 
     private Stream<String> cells(AppointmentView appointment) {
         return Stream.of(
-                messages.moment(appointment
+                messages.dateTime(appointment
                         .time()
                         .start()
                         .atZoneSimilarLocal(ZoneId.of(appointment.time().timeZone()))),

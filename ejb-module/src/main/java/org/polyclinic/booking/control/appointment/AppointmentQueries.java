@@ -185,7 +185,7 @@ public class AppointmentQueries {
 
     private static AppointmentView view(SqlRow row) throws SQLException {
         ZoneId zone = ZoneId.of(row.text("time_zone"));
-        OffsetDateTime start = Clocks.in(zone, row.moment("starts_at"));
+        OffsetDateTime start = Clocks.in(zone, row.dateTime("starts_at"));
         return new AppointmentView(
                 row.id("id"),
                 row.number("version"),
@@ -195,7 +195,7 @@ public class AppointmentQueries {
                         row.id("patient_id"),
                         new FullName(row.text("surname"), row.text("name"), row.text("patronymic")),
                         AppointmentViews.masked(row.text("policy_digits"))),
-                AppointmentViews.time(row.id("slot_id"), start, Clocks.in(zone, row.moment("ends_at")), zone),
+                AppointmentViews.time(row.id("slot_id"), start, Clocks.in(zone, row.dateTime("ends_at")), zone),
                 new VisitDoctor(
                         row.id("post_id"),
                         new FullName(row.text("d_surname"), row.text("d_name"), row.text("d_patronymic")),
@@ -206,7 +206,7 @@ public class AppointmentQueries {
                 service(row),
                 new BookingTerms(
                         row.constant("channel", Channel.class),
-                        Clocks.in(zone, row.moment("booked_at").withNano(0)),
+                        Clocks.in(zone, row.dateTime("booked_at").withNano(0)),
                         start.minusHours(row.number("cancel_hours")),
                         false));
     }
@@ -236,8 +236,8 @@ public class AppointmentQueries {
 
     private Read read(SqlRow row) throws SQLException {
         AppointmentView view = view(row);
-        LocalDateTime former = row.moment("former_starts_at");
-        ChangeWindow window = new ChangeWindow(view.status(), row.moment("starts_at"), row.number("cancel_hours"));
+        LocalDateTime former = row.dateTime("former_starts_at");
+        ChangeWindow window = new ChangeWindow(view.status(), row.dateTime("starts_at"), row.number("cancel_hours"));
         boolean inTime = former != null && window.allowsReturnTo(former, Clocks.utc(clock));
         return new Read(view, inTime ? row.id("moved_from") : null);
     }

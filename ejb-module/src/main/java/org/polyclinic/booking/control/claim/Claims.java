@@ -148,7 +148,7 @@ public class Claims {
                         row -> new Hold(
                                 row.id("id"),
                                 row.id("slot_id"),
-                                row.moment("expires_at"),
+                                row.dateTime("expires_at"),
                                 row.constant("channel", Channel.class)));
     }
 

@@ -143,11 +143,12 @@ public class BookingFacts {
                 .list(em, row -> {
                     switch (row.text("kind")) {
                         case "VISIT" ->
-                            visits.add(
-                                    new Visit(row.id("id"), row.id("about"), row.moment("since"), row.moment("until")));
+                            visits.add(new Visit(
+                                    row.id("id"), row.id("about"), row.dateTime("since"), row.dateTime("until")));
                         case "REFERRAL" ->
                             referrals.add(new Referral(row.id("about"), row.date("since"), row.date("until")));
-                        case "BLOCK" -> blocks.add(new Block(row.id("about"), row.moment("until"), row.flag("number")));
+                        case "BLOCK" ->
+                            blocks.add(new Block(row.id("about"), row.dateTime("until"), row.flag("number")));
                         default -> {
                             return row.number("number");
                         }

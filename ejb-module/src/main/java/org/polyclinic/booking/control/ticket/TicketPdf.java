@@ -43,7 +43,7 @@ public class TicketPdf {
         boolean cancelled = visit.status() == AppointmentStatus.CANCELLED;
         return new Model(
                 visit,
-                messages.moment(visit.time()
+                messages.dateTime(visit.time()
                         .start()
                         .atZoneSimilarLocal(ZoneId.of(visit.time().timeZone()))),
                 offset(visit.time().start().getOffset()),

@@ -12,7 +12,7 @@ import org.polyclinic.shared.paging.Page;
  * not empty prove it themselves and cost no further question.
  */
 @ApplicationScoped
-public class Known {
+public class ReferenceCheck {
     @EJB
     References references;
 

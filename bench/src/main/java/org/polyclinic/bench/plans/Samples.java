@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.UUID;
 
 /** Posts, slots and patients of a region to ask for, spread over all clinics. */
-final class Picks {
+final class Samples {
     private static final int SIZE = 60;
 
     /** One of each, of the same clinic. */
-    record Pick(UUID post, UUID specialty, UUID clinic, UUID city, UUID slot, UUID patient) {}
+    record Sample(UUID post, UUID specialty, UUID clinic, UUID city, UUID slot, UUID patient) {}
 
-    private final List<Pick> picks = new ArrayList<>();
+    private final List<Sample> samples = new ArrayList<>();
     private final LocalDate day;
 
-    Picks(Connection connection) throws SQLException {
+    Samples(Connection connection) throws SQLException {
         this.day = LocalDate.parse(
                 text(connection, "SELECT DATE_SUB(MAX(generated_until), INTERVAL 15 DAY) FROM slot_horizon"));
         List<String> clinics = texts(connection, "SELECT id FROM clinic ORDER BY code");
         for (int i = 0; i < SIZE; i++) {
-            picks.add(pick(connection, clinics.get(i * 7 % clinics.size()), i));
+            samples.add(sample(connection, clinics.get(i * 7 % clinics.size()), i));
         }
     }
 
-    private Pick pick(Connection connection, String clinic, int turn) throws SQLException {
+    private Sample sample(Connection connection, String clinic, int turn) throws SQLException {
         List<String> posts = texts(connection, "SELECT id FROM doctor_post WHERE clinic_id = ? ORDER BY id", clinic);
         String post = posts.get(turn * 11 % posts.size());
         String slot = text(
@@ -36,7 +36,7 @@ final class Picks {
                 "SELECT id FROM slot WHERE post_id = ? AND taken AND starts_at > ? ORDER BY starts_at LIMIT 1",
                 post,
                 day.plusDays(1).toString());
-        return new Pick(
+        return new Sample(
                 UUID.fromString(post),
                 UUID.fromString(text(connection, "SELECT specialty_id FROM doctor_post WHERE id = ?", post)),
                 UUID.fromString(clinic),
@@ -64,8 +64,8 @@ final class Picks {
         }
     }
 
-    Pick pick(int turn) {
-        return picks.get(turn % picks.size());
+    Sample sample(int turn) {
+        return samples.get(turn % samples.size());
     }
 
     /** The day between past and future. */

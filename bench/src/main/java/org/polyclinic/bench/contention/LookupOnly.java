@@ -12,11 +12,11 @@ import org.polyclinic.shared.setting.Settings;
 import org.polyclinic.town.Protection;
 
 /** Numbers by which the product finds people and kiosks, though it could not show them. */
-record Findable(LookupHash hashes) implements Protection {
+record LookupOnly(LookupHash hashes) implements Protection {
 
     /** {@code lookupKey}: POLYCLINIC_LOOKUP_KEY of the nodes. */
-    static Findable by(String lookupKey) {
-        return new Findable(new LookupHash(Settings.of(Map.of(Setting.LOOKUP_KEY, lookupKey))));
+    static LookupOnly by(String lookupKey) {
+        return new LookupOnly(new LookupHash(Settings.of(Map.of(Setting.LOOKUP_KEY, lookupKey))));
     }
 
     @Override
