@@ -74,7 +74,9 @@ public final class Server {
             unpack();
             if (cache.isToBeRecorded()) {
                 console.line("Recording a start of the server, once, so that the next ones are faster");
-                cache.record(command(cache.recordingFlags(), "--warmup"), environment());
+                if (!cache.record(command(cache.recordingFlags(), "--warmup"), environment())) {
+                    console.line("It was not recorded, see record.log beside the log of the server; starting without");
+                }
             }
         } catch (IOException e) {
             throw new LaunchFailure("Cannot prepare the server: " + e.getMessage(), e);

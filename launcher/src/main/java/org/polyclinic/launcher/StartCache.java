@@ -16,7 +16,9 @@ import org.polyclinic.launcher.failure.LaunchFailure;
  */
 final class StartCache {
     private static final int SINCE = 25;
+    private static final String JAVA = Runtime.version().toString();
     private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final int TRIES = 2;
 
     private final DataFolder folder;
 
@@ -32,15 +34,20 @@ final class StartCache {
         return List.of("-XX:AOTCacheOutput=" + draft());
     }
 
-    /** Tried once for each Java and unpacked server, even if it fails: nobody should wait for it twice. */
+    /** Tried twice for each Java and unpacked server: what fails for a reason should not be waited for at each start. */
     boolean isToBeRecorded() {
-        return isSupported() && !Runtime.version().toString().equals(recordedOn());
+        int tries = tries();
+        return isSupported() && (tries == 0 || tries < TRIES && !Files.exists(file()));
     }
 
-    /** The command ends by itself when the server has started. */
-    void record(List<String> command, Map<String, String> environment) throws IOException {
+    /**
+     * The command ends by itself when the server has started.
+     *
+     * @return whether there is a recording now
+     */
+    boolean record(List<String> command, Map<String, String> environment) throws IOException {
         Files.deleteIfExists(file());
-        Files.writeString(marker(), Runtime.version().toString());
+        Files.write(marker(), List.of(JAVA, String.valueOf(tries() + 1)));
         try {
             ChildProcess.start("record", folder, folder.serverRoot(), command, withoutDatabase(environment))
                     .awaitEnd(PATIENCE);
@@ -48,6 +55,7 @@ final class StartCache {
         } catch (LaunchFailure | IOException e) {
             Files.deleteIfExists(draft());
         }
+        return Files.exists(file());
     }
 
     /** A start that is only watched asks nothing of the database and changes nothing in it. */
@@ -61,9 +69,11 @@ final class StartCache {
         return Runtime.version().feature() >= SINCE;
     }
 
-    private String recordedOn() {
+    /** By this Java. */
+    private int tries() {
         try {
-            return Files.exists(marker()) ? Files.readString(marker()) : "";
+            List<String> lines = Files.exists(marker()) ? Files.readAllLines(marker()) : List.of();
+            return lines.size() == 2 && lines.get(0).equals(JAVA) ? Integer.parseInt(lines.get(1)) : 0;
         } catch (IOException e) {
             throw new LaunchFailure("Cannot read " + marker(), e);
         }

@@ -51,12 +51,31 @@ class StartCacheTest {
     }
 
     @Test
-    void recordingThatFailedIsNeitherUsedNorTriedAgain() throws IOException {
-        record("echo half > start.aot.new; exit 1");
+    void recordingThatFailedIsNotUsedAndTriedOnceMore() throws IOException {
+        assertThat(record("echo half > start.aot.new; exit 1")).isFalse();
 
         assertThat(cache.flags()).isEmpty();
-        assertThat(cache.isToBeRecorded()).isFalse();
         assertThat(server.resolve("start.aot.new")).doesNotExist();
+        assertThat(cache.isToBeRecorded()).isTrue();
+
+        assertThat(record("exit 1")).isFalse();
+        assertThat(cache.isToBeRecorded()).isFalse();
+    }
+
+    @Test
+    void recordingThatFailedOnceMaySucceedTheNextTime() throws IOException {
+        record("exit 1");
+
+        assertThat(record("echo recorded > start.aot.new")).isTrue();
+        assertThat(cache.flags()).hasSize(1);
+        assertThat(cache.isToBeRecorded()).isFalse();
+    }
+
+    @Test
+    void recordingCutOffInTheMiddleIsTriedAgain() throws IOException {
+        Files.writeString(server.resolve("start.recorded"), "");
+
+        assertThat(cache.isToBeRecorded()).isTrue();
     }
 
     @Test
@@ -69,16 +88,16 @@ class StartCacheTest {
     @Test
     void anotherJavaRecordsAnew() throws IOException {
         record("echo recorded > start.aot.new");
-        Files.writeString(server.resolve("start.recorded"), "25.0.1+8");
+        Files.write(server.resolve("start.recorded"), List.of("25.0.1+8", "2"));
 
         assertThat(cache.isToBeRecorded()).isTrue();
         record("true");
         assertThat(cache.flags()).isEmpty();
     }
 
-    private void record(String script) throws IOException {
+    private boolean record(String script) throws IOException {
         Map<String, String> environment =
                 Map.of("POLYCLINIC_DB_URL", "jdbc:mariadb://real", "POLYCLINIC_DB_USER", "somebody");
-        cache.record(List.of("/bin/sh", "-c", script), environment);
+        return cache.record(List.of("/bin/sh", "-c", script), environment);
     }
 }
