@@ -12,6 +12,8 @@ public class ApiApplication extends Application {
         // A status without a body must stay a bare status: sendError would bring the container's HTML page.
         return Map.of(
                 "jersey.config.server.wadl.disableWadl", true,
+                // Location stays a path: a host would be the one that the request names, which may be a stranger's
+                "jersey.config.server.headers.location.relative.resolution.disabled", true,
                 // No JSON but that of JsonBody: the platform's own providers would read less strictly.
                 "jersey.config.jsonFeature", "none",
                 "jersey.config.server.response.setStatusOverSendError", true,

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,17 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.polyclinic.bench.fault.Certificate;
 import org.polyclinic.launcher.Ports;
 
 /** HAProxy with the configuration of docker/balancer before two nodes, the second started as its image starts it. */
 @SystemTest
 class BalancerIT {
     private static Script node;
-    private static Script balancer;
-    private static HttpClient client;
-    private static URI plain;
-    private static URI secure;
+    private static Balancer balancer;
     private static int nodePort;
     private static List<String> beforeReady;
 
@@ -37,25 +31,10 @@ class BalancerIT {
     static void start(RunningProduct product, @TempDir Path folder) throws Exception {
         nodePort = Ports.anyFree();
         node = secondNode(product, nodePort, folder);
-        Certificate certificate = Certificate.make(folder);
-        client = HttpClient.newBuilder().sslContext(certificate.trusted()).build();
-        plain = URI.create("http://localhost:" + Ports.anyFree() + "/");
-        secure = URI.create("https://localhost:" + Ports.anyFree() + "/");
-        balancer = Script.start(
-                "haproxy",
-                List.of(
-                        "haproxy",
-                        "-f",
-                        Script.root().resolve("docker/balancer/haproxy.cfg").toString()),
-                Map.of(
-                        "POLYCLINIC_BIND_HTTP", "127.0.0.1:" + plain.getPort(),
-                        "POLYCLINIC_BIND_HTTPS", "127.0.0.1:" + secure.getPort(),
-                        "POLYCLINIC_CERTIFICATE", certificate.both().toString(),
-                        "POLYCLINIC_NODE1", "127.0.0.1:" + product.baseUri().getPort(),
-                        "POLYCLINIC_NODE2", "127.0.0.1:" + nodePort));
+        balancer = Balancer.start(folder, product.baseUri().getPort(), nodePort);
         beforeReady = node.answersUntilOk(URI.create("http://127.0.0.1:" + nodePort + "/"));
         node.awaitOk(URI.create("http://127.0.0.1:" + nodePort + "/health/ready"));
-        awaitPage();
+        balancer.awaitPage();
     }
 
     private static Script secondNode(RunningProduct product, int port, Path folder) throws IOException {
@@ -70,24 +49,6 @@ class BalancerIT {
                 "payara-micro",
                 List.of("sh", Script.root().resolve("docker/micro/start.sh").toString()),
                 environment);
-    }
-
-    private static void awaitPage() throws InterruptedException, IOException {
-        for (int i = 0; i < 300; i++) {
-            if (balancerAnswers()) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        throw new AssertionError(balancer.log());
-    }
-
-    private static boolean balancerAnswers() throws InterruptedException {
-        try {
-            return get(secure).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     @AfterAll
@@ -109,7 +70,7 @@ class BalancerIT {
     @Test
     void pathsWithABrokenEscapeReachNoNode() throws IOException {
         for (String path : List.of("/api/v1/%", "/api/v1/%zz", "/api/v1/%4", "/%a-")) {
-            assertThat(balancer()
+            assertThat(balancer.raw()
                             .send("GET " + path + " HTTP/1.1", List.of(), "")
                             .status())
                     .as(path)
@@ -117,20 +78,16 @@ class BalancerIT {
         }
     }
 
-    private static RawHttp balancer() {
-        return new RawHttp(client.sslContext().getSocketFactory(), "localhost", secure.getPort());
-    }
-
     /** Failed tokens are counted by address: ten are too many. */
     @Test
     void limitsCountTheVisitorBehindTheBalancer() throws Exception {
         awaitSecondNode();
-        RawHttp visitor = balancer().from("127.0.0.2");
+        RawHttp visitor = balancer.raw().from("127.0.0.2");
         for (int i = 0; i < 10; i++) {
             assertThat(failsToLogIn(visitor, "X-Forwarded-For: 10.9.9." + i)).isEqualTo(401);
         }
         assertThat(failsToLogIn(visitor, "X-Forwarded-For: 10.9.9.99")).isEqualTo(429);
-        assertThat(failsToLogIn(balancer().from("127.0.0.3"), "X-Forwarded-For: 127.0.0.2"))
+        assertThat(failsToLogIn(balancer.raw().from("127.0.0.3"), "X-Forwarded-For: 127.0.0.2"))
                 .isEqualTo(401);
     }
 
@@ -147,7 +104,7 @@ class BalancerIT {
     private static void awaitSecondNode() throws Exception {
         for (int i = 0; i < 300; i++) {
             boolean sentElsewhere =
-                    get(secure, "Cookie", "POLYCLINIC_NODE=node2").headers().allValues("Set-Cookie").stream()
+                    balancer.get("/", "Cookie", "POLYCLINIC_NODE=node2").headers().allValues("Set-Cookie").stream()
                             .anyMatch(header -> header.startsWith("POLYCLINIC_NODE="));
             if (!sentElsewhere) {
                 return;
@@ -170,20 +127,12 @@ class BalancerIT {
                 .status();
     }
 
-    private static HttpResponse<String> get(URI address, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address);
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
     @Test
     void tlsIsTerminatedAndPlainRequestsAreSentThere() throws Exception {
-        HttpResponse<String> redirect = get(plain.resolve("/clinics"));
+        HttpResponse<String> redirect = balancer.getPlainly("/clinics");
         assertThat(redirect.statusCode()).isEqualTo(308);
         assertThat(redirect.headers().firstValue("Location").orElse("")).startsWith("https://");
-        assertThat(get(secure).headers().firstValue("Strict-Transport-Security"))
+        assertThat(balancer.get("/").headers().firstValue("Strict-Transport-Security"))
                 .isPresent();
     }
 
@@ -204,26 +153,26 @@ class BalancerIT {
                 "/metrics/base"
             })
     void whatIsForOperatorsIsHidden(String path) throws Exception {
-        HttpResponse<String> answer = get(URI.create(secure.toString().replaceAll("/$", "") + path));
+        HttpResponse<String> answer = balancer.get(path);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).isEqualTo("Not found");
     }
 
     @Test
     void apiIsReachable() throws Exception {
-        assertThat(get(secure.resolve("/api/v1/openapi.yaml")).statusCode()).isEqualTo(200);
+        assertThat(balancer.get("/api/v1/openapi.yaml").statusCode()).isEqualTo(200);
     }
 
     @Test
     void visitorStaysOnOneNode() throws Exception {
-        String cookie = get(secure).headers().allValues("Set-Cookie").stream()
+        String cookie = balancer.get("/").headers().allValues("Set-Cookie").stream()
                 .filter(header -> header.startsWith("POLYCLINIC_NODE="))
                 .findFirst()
                 .orElseThrow();
         assertThat(cookie).contains("HttpOnly", "Secure", "SameSite=Lax");
         String first = cookie.split(";")[0];
         for (int i = 0; i < 6; i++) {
-            assertThat(get(secure, "Cookie", first).headers().allValues("Set-Cookie"))
+            assertThat(balancer.get("/", "Cookie", first).headers().allValues("Set-Cookie"))
                     .noneMatch(header -> header.startsWith("POLYCLINIC_NODE="));
         }
     }
@@ -234,7 +183,7 @@ class BalancerIT {
         // a node counts from its second good health check on
         for (int i = 0; i < 300 && nodes.size() < 2; i++) {
             TimeUnit.MILLISECONDS.sleep(100);
-            get(secure).headers().allValues("Set-Cookie").stream()
+            balancer.get("/").headers().allValues("Set-Cookie").stream()
                     .filter(header -> header.startsWith("POLYCLINIC_NODE="))
                     .forEach(header -> nodes.add(header.split("[=;]")[1]));
         }

@@ -60,7 +60,13 @@ public final class RawHttp {
 
     /** {@code line} such as {@code GET / HTTP/1.1}; the length of the body and the end of the connection are added. */
     public Answer send(String line, List<String> headers, String body) throws IOException {
-        StringBuilder request = new StringBuilder(line).append("\r\nHost: localhost\r\nConnection: close\r\n");
+        return sendTo("localhost", line, headers, body);
+    }
+
+    /** {@code host} is what the request calls the server by. */
+    public Answer sendTo(String host, String line, List<String> headers, String body) throws IOException {
+        StringBuilder request =
+                new StringBuilder(line).append("\r\nHost: ").append(host).append("\r\nConnection: close\r\n");
         headers.forEach(header -> request.append(header).append("\r\n"));
         if (!body.isEmpty()) {
             request.append("Content-Length: ")

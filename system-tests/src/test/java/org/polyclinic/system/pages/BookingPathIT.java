@@ -83,7 +83,8 @@ class BookingPathIT {
         visitor.wishes("theme:auto").wishes("size:1").wishes("spacing:normal");
     }
 
-    private static void moveAndUndo(Visitor visitor) {
+    /** From a ticket to another time and back. */
+    static void moveAndUndo(Visitor visitor) {
         String before = visitor.page.locator(".when").first().textContent();
         visitor.page.locator("a[href*='move=1']").click();
         visitor.page.locator("a.day").last().click();
