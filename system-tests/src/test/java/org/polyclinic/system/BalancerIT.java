@@ -150,11 +150,22 @@ class BalancerIT {
                 "/HEALTH",
                 "/;x=1/health",
                 "/health;x=1",
-                "/metrics/base"
+                "/metrics/base",
+                "/x/../metrics",
+                "/x/%2e%2e/metrics",
+                "/x/.%2E/metrics",
+                "/x;a/../metrics",
+                "/x/..;/metrics",
+                "/x//../metrics",
+                "/x%2f..%2fmetrics",
+                "/x/%252e%252e/metrics",
+                "/x\\..\\metrics",
+                "/api/../metrics",
+                "/jakarta.faces.resource/../health/ready"
             })
-    void whatIsForOperatorsIsHidden(String path) throws Exception {
-        HttpResponse<String> answer = balancer.get(path);
-        assertThat(answer.statusCode()).isEqualTo(404);
+    void whatIsForOperatorsIsHidden(String path) throws IOException {
+        RawHttp.Answer answer = balancer.raw().send("GET " + path + " HTTP/1.1", List.of(), "");
+        assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).isEqualTo("Not found");
     }
 
