@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -31,6 +32,7 @@ class PagesTest {
             Pattern.compile("<c:(if|choose|when|otherwise)\\b|<ui:fragment\\b|<(h|p):[^>]*\\srendered=");
     private static final Pattern ONE_LANGUAGE = Pattern.compile("\\w+(En|Ru)\\b");
     private static final Pattern FIELD = Pattern.compile("<pc:(?:field|dateField|fileField) id=\"([^\"]+)\"");
+    private static final Pattern FORM = Pattern.compile("(?s)<h:form id=\"(\\w+)\".*?</h:form>");
     private static final Pattern BACKING = Pattern.compile("\\b(\\w+Backing)\\b");
 
     private final Map<Path, String> pages = pages();
@@ -58,6 +60,22 @@ class PagesTest {
     void thereArePagesToLookAt() {
         assertThat(pages).hasSizeGreaterThan(60);
         assertThat(expressions(expression -> true)).hasSizeGreaterThan(500);
+    }
+
+    /** Forms that act on nobody: nothing of a person or a ticket is shown, or the address names what they are for. */
+    private static final Set<String> FOR_NOBODY =
+            Set.of("enrol", "times", "consent", "known", "identify", "find", "leave");
+
+    @Test
+    void formThatActsOnSomebodySaysWhomItWasDrawnFor() {
+        List<MatchResult> forms = pages.values().stream()
+                .flatMap(page -> FORM.matcher(page).results())
+                .toList();
+        assertThat(forms).hasSizeGreaterThan(8);
+        assertThat(forms.stream()
+                        .filter(form -> !form.group().contains("<pc:drawn "))
+                        .map(form -> form.group(1)))
+                .containsExactlyInAnyOrderElementsOf(FOR_NOBODY);
     }
 
     @Test

@@ -89,8 +89,12 @@ final class PageClient implements Client {
         typed.put("policyNumber", patient.policyNumber());
         typed.put("documentNumber", patient.documentNumber());
         typed.put("birthDate", World.BIRTH_DATE.toString());
-        return forms.submit("/booking/identify", "identify", "next", typed, PAGE)
-                .leadsTo("/booking/confirm");
+        Shown identified = forms.submit("/booking/identify", "identify", "next", typed, PAGE);
+        boolean found = identified.leadsTo("/booking/confirm");
+        if (found) {
+            forms.get(identified.location(), PAGE);
+        }
+        return found;
     }
 
     private void confirm(Slot slot, Patient patient) throws InterruptedException {
@@ -152,6 +156,7 @@ final class PageClient implements Client {
         if (!forms.submit("/ticket/find", "find", "open", typed, PAGE).leadsTo("/ticket")) {
             return;
         }
+        forms.get("/ticket/cancel", PAGE);
         long invoked = arena.history().now();
         Map<String, String> form = Map.of("requestKey", new UUID(random.nextLong(), random.nextLong()).toString());
         Result result = arena.retryPolicy()

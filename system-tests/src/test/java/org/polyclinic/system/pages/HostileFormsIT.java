@@ -67,6 +67,7 @@ class HostileFormsIT {
     private void openTicket() throws Exception {
         Shown found = forms.submit("/ticket/find", "find", "open", Map.of("code", code, "birthDate", BIRTH_DATE), PAGE);
         assertThat(found.location()).endsWith("/ticket");
+        forms.get("/ticket/cancel", PAGE);
     }
 
     @Test

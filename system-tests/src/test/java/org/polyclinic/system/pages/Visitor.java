@@ -34,8 +34,17 @@ final class Visitor implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
+    /** The same person in one more tab of the same browser. */
+    Visitor anotherTab(String path) {
+        return new Visitor(context, site).opens(path);
+    }
+
+    String address(String path) {
+        return site.resolve(path).toString();
+    }
+
     Visitor opens(String path) {
-        page.navigate(site.resolve(path).toString());
+        page.navigate(address(path));
         return this;
     }
 

@@ -11,15 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Just enough of a browser for the forms of the site and the kiosk: one session, no script, no pictures. */
 public final class Forms {
     private static final String BOUNDARY = "boundary-of-a-form";
+    private static final Pattern DRAWN_FOR = Pattern.compile("name=\"drawnFor\" value=\"([^\"]*)\"");
 
     private final URI base;
     private final HttpClient http;
     private final Map<String, String> cookies = new HashMap<>();
+    private String drawnFor = "";
 
     public Forms(URI base, HttpClient http) {
         this.base = base;
@@ -41,7 +45,10 @@ public final class Forms {
         return show(request(path, within).GET());
     }
 
-    /** Sends a form of a page: its own name, the button pressed, and what was typed. Pages keep no state of it. */
+    /**
+     * Sends a form of a page: its own name, the button pressed, and what was typed. Pages keep no state of it; whom it was
+     * drawn for is what the page shown last said.
+     */
     public Shown submit(String path, String form, String button, Map<String, String> typed, Duration within)
             throws IOException, InterruptedException {
         String body = fields(form, button, typed).entrySet().stream()
@@ -66,9 +73,10 @@ public final class Forms {
                 .POST(HttpRequest.BodyPublishers.ofString(body + "--" + BOUNDARY + "--\r\n")));
     }
 
-    private static Map<String, String> fields(String form, String button, Map<String, String> typed) {
+    private Map<String, String> fields(String form, String button, Map<String, String> typed) {
         Map<String, String> fields = new HashMap<>(typed);
         fields.put("jakarta.faces.ViewState", "stateless");
+        fields.putIfAbsent("drawnFor", drawnFor);
         fields.put(form, form);
         fields.putIfAbsent(button, button);
         return fields;
@@ -98,6 +106,10 @@ public final class Forms {
         }
         if (response.statusCode() >= 500) {
             throw new IOException("Status " + response.statusCode());
+        }
+        Matcher drawn = DRAWN_FOR.matcher(response.body());
+        if (drawn.find()) {
+            drawnFor = drawn.group(1);
         }
         return new Shown(
                 response.statusCode(), response.headers().firstValue("Location").orElse(""), response.body());

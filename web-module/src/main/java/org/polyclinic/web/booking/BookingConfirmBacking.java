@@ -27,6 +27,9 @@ public class BookingConfirmBacking {
     HoldGuard guard;
 
     @Inject
+    DrawnFor drawnFor;
+
+    @Inject
     Refusals refusals;
 
     @Inject
@@ -47,7 +50,7 @@ public class BookingConfirmBacking {
     }
 
     public void book() {
-        if (guard.requirePatient()) {
+        if (guard.requirePatient() && drawnFor.samePerson()) {
             visit.booked(appointments.book(command()));
             redirection.to(viewer.isKiosk() ? "/kiosk/done" : "/ticket?booked=1");
         }

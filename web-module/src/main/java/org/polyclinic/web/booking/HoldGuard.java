@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
+import org.polyclinic.web.shared.Parameters;
 import org.polyclinic.web.shared.Redirection;
 
 /** Pages after the choice of a time need it kept; whoever comes without is led back, with a word why. */
@@ -14,6 +15,9 @@ public class HoldGuard {
 
     @Inject
     BookingPath path;
+
+    @Inject
+    Parameters parameters;
 
     @Inject
     Visit visit;
@@ -44,13 +48,17 @@ public class HoldGuard {
     /** To the times of the doctor, or, if the address names none, to where the way begins. */
     private String back() {
         boolean known = path.getPost() != null || path.getSlot() != null;
-        return path.to(known ? "/booking/time" : "/booking/clinic", "gone", "1");
+        boolean elsewhere = visit.isHolding() && !visit.holds(path.getSlot());
+        return path.to(known ? "/booking/time" : "/booking/clinic", "gone", elsewhere ? "elsewhere" : "1");
     }
 
     public boolean requireConsent() {
         boolean given = requireHold() && visit.isConsented();
         if (!given && visit.holds(path.getSlot())) {
-            redirection.to(path.to("/booking/consent"));
+            redirection.to(
+                    parameters.flag(DrawnFor.FIELD)
+                            ? path.to("/booking/consent", "another", "1")
+                            : path.to("/booking/consent"));
         }
         return given;
     }

@@ -51,8 +51,13 @@ public class SlotChoice {
     }
 
     private void goOn() {
+        redirection.to(getOnwards());
+    }
+
+    /** Where the way goes on with the time that is kept. */
+    public String getOnwards() {
         String next = path.isMove() ? "/ticket/move" : "/booking/consent";
-        redirection.to(path.to(next, "post", visit.getHeldPost(), "slot", visit.getHeldSlot()));
+        return path.to(next, "post", visit.getHeldPost(), "slot", visit.getHeldSlot());
     }
 
     /** Gives the kept time back to others. */

@@ -3,8 +3,13 @@ package org.polyclinic.web.booking;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.polyclinic.booking.boundary.command.TicketKey;
 import org.polyclinic.booking.boundary.view.AppointmentView;
@@ -17,6 +22,7 @@ import org.polyclinic.patient.boundary.view.PatientView;
 public class Visit implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int MARK_BYTES = 16;
 
     private record Held(
             UUID holdId, UUID slotId, UUID postId, OffsetDateTime start, OffsetDateTime until, String requestKey)
@@ -25,6 +31,9 @@ public class Visit implements Serializable {
     private record Person(UUID id, String name, LocalDate birthDate, String policyMasked) implements Serializable {}
 
     private record Opened(String code, LocalDate birthDate, UUID slotId) implements Serializable {}
+
+    /** Known to this session alone, so that nobody else can make a mark of it. */
+    private final String secret = UUID.randomUUID().toString();
 
     private Held held;
     private Person person;
@@ -64,6 +73,17 @@ public class Visit implements Serializable {
 
     public void open(AppointmentView appointment, LocalDate birthDate) {
         opened = new Opened(appointment.code(), birthDate, appointment.time().slotId());
+    }
+
+    /** What stands for something in a form of this session, and tells nothing about it. */
+    public String mark(Object... of) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((secret + Arrays.toString(of)).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, MARK_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public void letGo() {

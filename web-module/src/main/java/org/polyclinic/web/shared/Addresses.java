@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /** Puts addresses of pages together; what has no value is left out. */
 public final class Addresses {
 
-    /** What forms of the booking path carry in hidden fields; all else in a form is nobody's business but its own. */
-    private static final List<String> CARRIED =
+    /** What has been chosen on the way to a booking; all else in an address is said once. */
+    private static final List<String> CHOICES =
             List.of("clinic", "specialty", "service", "post", "day", "slot", "pay", "move");
 
     private Addresses() {}
@@ -31,11 +31,15 @@ public final class Addresses {
     /** The page that was asked for, with one parameter set (null: taken out). */
     static String current(HttpServletRequest request, String name, String value) {
         Map<String, String> parameters = query(request.getQueryString());
-        if (request.getMethod().equals("POST")) {
-            CARRIED.forEach(part -> parameters.put(part, request.getParameter(part)));
-        }
         parameters.put(name, value);
         return of(path(request), parameters);
+    }
+
+    /** A page with the choices of the address that was asked for. */
+    static String kept(String page, HttpServletRequest request) {
+        Map<String, String> parameters = query(request.getQueryString());
+        parameters.keySet().retainAll(CHOICES);
+        return of(page, parameters);
     }
 
     private static String path(HttpServletRequest request) {

@@ -11,8 +11,10 @@ import org.polyclinic.booking.AppointmentStatus;
 import org.polyclinic.booking.boundary.Tickets;
 import org.polyclinic.booking.boundary.command.TicketKey;
 import org.polyclinic.booking.boundary.view.AppointmentView;
+import org.polyclinic.web.booking.DrawnFor;
 import org.polyclinic.web.booking.Visit;
 import org.polyclinic.web.shared.Redirection;
+import org.polyclinic.web.shared.Text;
 import org.polyclinic.web.shared.Viewer;
 
 /** The ticket this session has opened, for every page about it; without one the page where tickets are looked up. */
@@ -31,6 +33,12 @@ public class OpenTicket {
 
     @Inject
     Redirection redirection;
+
+    @Inject
+    DrawnFor drawnFor;
+
+    @Inject
+    Text text;
 
     @Inject
     Clock clock;
@@ -54,8 +62,26 @@ public class OpenTicket {
         }
     }
 
+    /** For a page that changes the appointment: where that is not possible any more, the ticket says why. */
+    void requireChangeable() {
+        require();
+        if (isOpen() && !isChangeable() && !context.isPostback()) {
+            redirection.to("/ticket");
+        }
+    }
+
     TicketKey key() {
         return key;
+    }
+
+    /** For the field of a form that changes the appointment as it is now. */
+    public String getMark() {
+        return isOpen() ? visit.mark("ticket", appointment.id(), appointment.version()) : "";
+    }
+
+    /** Whether a form that changes the appointment showed this one, as it is now; if not, says so. */
+    boolean isAsDrawn() {
+        return isOpen() && drawnFor.isStill(getMark(), text.of("drawn.ticket"));
     }
 
     public AppointmentView getAppointment() {
@@ -76,6 +102,10 @@ public class OpenTicket {
 
     public boolean isCancelled() {
         return appointment != null && appointment.status() == AppointmentStatus.CANCELLED;
+    }
+
+    public boolean isUndoPossible() {
+        return isOpen() && appointment.terms().undoPossible();
     }
 
     public boolean isChangeable() {

@@ -28,8 +28,9 @@ public class TicketBacking {
         openTicket.require();
     }
 
+    /** Sent again after it was carried out, it is answered as the first time. */
     public void undoMove() {
-        if (openTicket.isOpen()) {
+        if (openTicket.isOpen() && (!openTicket.isUndoPossible() || openTicket.isAsDrawn())) {
             tickets.undoMove(openTicket.key(), parameters.text("requestKey"));
             redirection.to("/ticket?undone=1");
         }

@@ -33,11 +33,14 @@ public class TicketCancelBacking {
     private Part document;
 
     public void load() {
-        openTicket.require();
+        openTicket.requireChangeable();
     }
 
+    /** Cancelled already, by this form or in another tab, is what was wanted. */
     public void cancel() {
-        if (openTicket.isOpen()) {
+        if (openTicket.isCancelled()) {
+            redirection.to("/ticket?cancelled=1");
+        } else if (openTicket.isAsDrawn()) {
             tickets.cancel(openTicket.key(), parameters.text("requestKey"), reason, attachment());
             redirection.to("/ticket?cancelled=1");
         }

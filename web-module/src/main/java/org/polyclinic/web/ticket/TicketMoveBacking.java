@@ -53,7 +53,7 @@ public class TicketMoveBacking {
     }
 
     public void load() {
-        openTicket.require();
+        openTicket.requireChangeable();
         if (guard.requireHold()) {
             choice.load();
         }
@@ -88,7 +88,7 @@ public class TicketMoveBacking {
     }
 
     public void move() {
-        if (guard.requireHold()) {
+        if (guard.requireHold() && openTicket.isAsDrawn()) {
             TicketKey key = openTicket.key();
             visit.open(
                     tickets.move(key, visit.getRequestKey(), path.getSlot(), service, visit.getHoldId()),

@@ -16,6 +16,7 @@ import org.polyclinic.schedule.boundary.view.SlotView;
 import org.polyclinic.schedule.boundary.view.SlotView.SlotDoctor;
 import org.polyclinic.schedule.boundary.view.SlotView.SlotPlace;
 import org.polyclinic.schedule.boundary.view.SlotView.SlotTime;
+import org.polyclinic.web.shared.Parameters;
 import org.polyclinic.web.shared.Redirection;
 
 /** Whoever presses a button after the time was given back is told so and keeps what was chosen. */
@@ -25,12 +26,19 @@ class HoldGuardTest {
 
     private UUID slot = UUID.randomUUID();
     private final List<String> ways = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
     private final HoldGuard guard = new HoldGuard();
 
     @BeforeEach
     void standAtTheDoor() {
         guard.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         guard.visit = new Visit();
+        guard.parameters = new Parameters() {
+            @Override
+            public boolean flag(String name) {
+                return sent.contains(name);
+            }
+        };
         guard.path = new BookingPath() {
             @Override
             public UUID getSlot() {
@@ -76,6 +84,22 @@ class HoldGuardTest {
         holdUntil(NOW.plusSeconds(1));
         assertThat(guard.requirePatient()).isFalse();
         assertThat(ways).containsExactly("/booking/consent[]");
+    }
+
+    @Test
+    void formDrawnForSomebodyWhoIsGoneSaysSo() {
+        holdUntil(NOW.plusSeconds(1));
+        sent.add("drawnFor");
+        assertThat(guard.requirePatient()).isFalse();
+        assertThat(ways).containsExactly("/booking/consent[another, 1]");
+    }
+
+    @Test
+    void timeChosenInAnotherTabIsTold() {
+        holdUntil(NOW.plusSeconds(1));
+        slot = UUID.randomUUID();
+        assertThat(guard.requireHold()).isFalse();
+        assertThat(ways).containsExactly("/booking/time[gone, elsewhere]");
     }
 
     private void holdUntil(Instant end) {
