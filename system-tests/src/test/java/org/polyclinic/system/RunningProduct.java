@@ -39,6 +39,8 @@ public final class RunningProduct implements AutoCloseable {
                 .withSetting("POLYCLINIC_RATE_PER_MINUTE", "1000000")
                 // tests stand in for a balancer: whoever they send comes from an address of its own
                 .withSetting("POLYCLINIC_TRUSTED_PROXIES", "127.0.0.1")
+                // one patient books and gives back in many tests; that rule is tested in the domain
+                .withSetting("POLYCLINIC_CANCELLATIONS_PER_MONTH", "1000000")
                 .withSetting("POLYCLINIC_HOLDS_PER_ADDRESS", Integer.toString(HOLDS_PER_ADDRESS))
                 .withFresh(!Boolean.getBoolean("polyclinic.keep"))
                 .withDatabaseProgram(Path.of("target/mariadb").toAbsolutePath());
