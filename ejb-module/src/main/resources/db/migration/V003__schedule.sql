@@ -26,14 +26,14 @@ CREATE TABLE template_interval (
     template_id     uuid    NOT NULL,
     weekday         tinyint NOT NULL COMMENT '1 Monday to 7 Sunday',
     starts          time    NOT NULL,
-    ends            time    NOT NULL,
+    ends            time    NOT NULL COMMENT 'not after starts: on the day after',
     slot_minutes    int     NOT NULL,
     buffer_before   int     NOT NULL COMMENT 'minutes',
     buffer_after    int     NOT NULL,
     open_hours      int     NOT NULL COMMENT 'unsold quota opens to all so many hours before the visit',
     FOREIGN KEY (template_id) REFERENCES schedule_template (id),
     UNIQUE (template_id, weekday, starts),
-    CHECK (starts < ends AND slot_minutes > 0 AND buffer_before >= 0 AND buffer_after >= 0)
+    CHECK (slot_minutes > 0 AND buffer_before >= 0 AND buffer_after >= 0)
 );
 
 -- Share of the slots of an interval kept for a set of channels; the rest is open to every channel but referral.
@@ -120,6 +120,7 @@ CREATE TABLE slot_horizon (
     generated_until date     NOT NULL COMMENT 'first local day without slots',
     stale           boolean  NOT NULL COMMENT 'templates or exceptions changed: make the whole horizon again',
     next_run        datetime NOT NULL,
+    failures        int      NOT NULL DEFAULT 0 COMMENT 'runs in a row that failed; each waits longer for the next',
     FOREIGN KEY (clinic_id) REFERENCES clinic (id),
     INDEX (next_run)
 );
@@ -148,6 +149,7 @@ CREATE TABLE nearest_slot_run (
     clinic_id  uuid     NOT NULL PRIMARY KEY,
     next_run   datetime NOT NULL,
     over_until datetime NOT NULL COMMENT 'free slots that began before no longer count as free',
+    failures   int      NOT NULL DEFAULT 0 COMMENT 'runs in a row that failed; each waits longer for the next',
     FOREIGN KEY (clinic_id) REFERENCES clinic (id),
     INDEX (next_run)
 );

@@ -2,13 +2,16 @@ package org.polyclinic.catalogue.entity;
 
 import java.time.LocalTime;
 
-/** When a clinic is open on a weekday: 1 is Monday, 7 Sunday, 8 public holidays. */
+/**
+ * When a clinic is open on a weekday: 1 is Monday, 7 Sunday, 8 public holidays. One that closes at 00:00 does so at the end
+ * of the day; open from 00:00 to 00:00 is around the clock; other closing times before the opening are of the day after.
+ */
 public record OpeningHours(int weekday, LocalTime opens, LocalTime closes) {
 
     public static final int HOLIDAY = 8;
 
     public OpeningHours {
-        if (weekday < 1 || weekday > HOLIDAY || !opens.isBefore(closes)) {
+        if (weekday < 1 || weekday > HOLIDAY || opens.equals(closes) && !opens.equals(LocalTime.MIDNIGHT)) {
             throw new IllegalArgumentException("not opening hours");
         }
     }

@@ -40,8 +40,8 @@ final class ClinicParts {
         int first = matcher.group(1) == null ? OpeningHours.HOLIDAY : Integer.parseInt(matcher.group(1));
         int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
         LocalTime opens = time(matcher.group(3));
-        LocalTime closes = time(matcher.group(4));
-        if (last < first || !opens.isBefore(closes)) {
+        LocalTime closes = matcher.group(4).equals("24:00") ? LocalTime.MIDNIGHT : time(matcher.group(4));
+        if (last < first || opens.equals(closes) && !opens.equals(LocalTime.MIDNIGHT)) {
             throw new InvalidValue("catalogue.hours");
         }
         for (int day = first; day <= last; day++) {

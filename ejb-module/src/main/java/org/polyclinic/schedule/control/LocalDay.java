@@ -33,6 +33,10 @@ record LocalDay(LocalDate date, ZoneId zone) {
     }
 
     LocalDateTime end() {
-        return new LocalDay(date.plusDays(1), zone).start();
+        return next().start();
+    }
+
+    LocalDay next() {
+        return new LocalDay(date.plusDays(1), zone);
     }
 }

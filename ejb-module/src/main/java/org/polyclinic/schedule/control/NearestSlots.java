@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.resilience.UnitFailed;
 import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.shared.value.Financing;
 
@@ -53,7 +54,11 @@ public class NearestSlots {
 
     private record Due(UUID clinicId, LocalDateTime overUntil) {}
 
-    /** Some clinics that are due; false: none is. Any number of nodes may run it at once. */
+    /**
+     * Some clinics that are due; false: none is. Any number of nodes may run it at once.
+     *
+     * @throws UnitFailed when one of them cannot be looked up; none of them is then
+     */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean step() {
         LocalDateTime now = Clocks.utc(clock);
@@ -64,18 +69,41 @@ public class NearestSlots {
                 .list(em, row -> new Due(row.id("clinic_id"), row.dateTime("over_until")));
         LocalDateTime over = now.minusMinutes(OVER_MINUTES);
         for (Due one : due) {
-            states.end(one.clinicId(), one.overUntil(), over);
-            refresh(one.clinicId());
+            UnitFailed.naming(one.clinicId(), () -> {
+                states.end(one.clinicId(), one.overUntil(), over);
+                refresh(one.clinicId());
+                return one;
+            });
         }
         if (!due.isEmpty()) {
             Sql.of(
-                            "UPDATE nearest_slot_run SET next_run = ?, over_until = ? WHERE TRUE",
+                            "UPDATE nearest_slot_run SET next_run = ?, over_until = ?, failures = 0 WHERE TRUE",
                             now.plusSeconds(PAUSE_SECONDS),
                             over)
                     .andIn("clinic_id", due.stream().map(Due::clinicId).toList())
                     .update(em);
         }
         return due.size() == CLINICS_AT_ONCE;
+    }
+
+    /** The clinic waits, twice as long each time up to an hour, and the others go on. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void postpone(UUID clinicId) {
+        Sql.of(
+                        "UPDATE nearest_slot_run SET failures = failures + 1, "
+                                + "next_run = ? + INTERVAL LEAST(60, POW(2, LEAST(failures, 6))) MINUTE WHERE clinic_id = ?",
+                        Clocks.utc(clock),
+                        clinicId)
+                .update(em);
+    }
+
+    /** Clinics whose slots could not be made or looked up at the last try, by any node. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public int failing() {
+        return Sql.of("SELECT (SELECT COUNT(*) FROM slot_horizon WHERE failures > 0) "
+                        + "+ (SELECT COUNT(*) FROM nearest_slot_run WHERE failures > 0)")
+                .first(em, Integer.class)
+                .orElseThrow();
     }
 
     /** Clinics not yet looked after are from now on. */

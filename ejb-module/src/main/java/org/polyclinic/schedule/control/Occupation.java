@@ -16,6 +16,8 @@ import org.polyclinic.schedule.entity.WorkingTime;
 record Occupation(
         ScheduleTemplate template, UUID doctorId, WorkingTime time, LocalDate from, LocalDate to, boolean planned) {
 
+    private static final int WEEK = 7 * 24 * 60;
+
     /** All clashes among these in which something planned takes part; each is told of what is planned. */
     static List<TemplateClash> clashes(Collection<Occupation> all) {
         List<TemplateClash> clashes = new ArrayList<>();
@@ -26,22 +28,31 @@ record Occupation(
     }
 
     private static Collection<List<Occupation>> groups(Collection<Occupation> all, Function<Occupation, UUID> by) {
-        Map<String, List<Occupation>> groups = new HashMap<>();
+        Map<UUID, List<Occupation>> groups = new HashMap<>();
         for (Occupation one : all) {
-            groups.computeIfAbsent(by.apply(one) + " " + one.time().weekday(), key -> new ArrayList<>())
-                    .add(one);
+            groups.computeIfAbsent(by.apply(one), key -> new ArrayList<>()).add(one);
         }
         return groups.values();
     }
 
     private static void addOverlaps(List<Occupation> group, TemplateClash.Of of, List<TemplateClash> clashes) {
-        group.sort(Comparator.comparing(one -> one.time().starts()));
+        group.sort(Comparator.comparing(one -> one.time().from()));
         for (int i = 0; i < group.size(); i++) {
             for (int j = i + 1; j < group.size() && group.get(i).reaches(group.get(j)); j++) {
-                if (group.get(i).shares(group.get(j))) {
-                    add(group.get(i), group.get(j), of, clashes);
-                }
+                addIfShared(group.get(i), group.get(j), of, clashes);
             }
+        }
+        for (int i = 0; i < group.size(); i++) {
+            for (int j = 0; j < i && group.get(i).reachesNextWeek(group.get(j)); j++) {
+                addIfShared(group.get(j), group.get(i), of, clashes);
+            }
+        }
+    }
+
+    private static void addIfShared(
+            Occupation first, Occupation second, TemplateClash.Of of, List<TemplateClash> clashes) {
+        if (first.shares(second)) {
+            add(first, second, of, clashes);
         }
     }
 
@@ -53,7 +64,12 @@ record Occupation(
     }
 
     private boolean reaches(Occupation later) {
-        return later.time().starts().isBefore(time.ends());
+        return later.time().from() < time.to();
+    }
+
+    /** A night from Sunday to Monday. */
+    private boolean reachesNextWeek(Occupation earlier) {
+        return earlier.time().from() + WEEK < time.to();
     }
 
     private boolean shares(Occupation other) {

@@ -20,6 +20,7 @@ import org.polyclinic.schedule.entity.CalendarDay;
 import org.polyclinic.schedule.entity.ScheduleException;
 import org.polyclinic.schedule.entity.ScheduleTemplate;
 import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.resilience.UnitFailed;
 import org.polyclinic.shared.time.Clocks;
 
 /**
@@ -47,10 +48,16 @@ public class SlotGenerator {
     @Inject
     Clock clock;
 
-    /** One step for one clinic that is due; false: none is. */
+    /**
+     * One step for one clinic that is due; false: none is.
+     *
+     * @throws UnitFailed when the slots of that clinic cannot be made
+     */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean step() {
-        return horizons.claim().map(this::extend).isPresent();
+        return horizons.claim()
+                .map(due -> UnitFailed.naming(due.clinicId(), () -> extend(due)))
+                .isPresent();
     }
 
     private Due extend(Due due) {
@@ -71,9 +78,14 @@ public class SlotGenerator {
     private void generate(Due due, ZoneId zone, LocalDate first, LocalDate until, LocalDateTime now) {
         LocalDateTime from = new LocalDay(first, zone).start();
         LocalDateTime to = new LocalDay(until, zone).start();
+        // the night before ends on the first day
+        LocalDate night = first.minusDays(1);
         SlotPlan plan = new SlotPlan(
-                zone, templates(due, first, until), exceptions(due.clinicId(), from, to), calendar(due, first, until));
-        Stream<PlannedSlot> slots = first.datesUntil(until).flatMap(day -> plan.on(day).stream());
+                zone,
+                templates(due, night, until),
+                exceptions(due.clinicId(), new LocalDay(night, zone).start(), to),
+                calendar(due, night, until));
+        Stream<PlannedSlot> slots = night.datesUntil(until).flatMap(day -> plan.on(day).stream());
         writer.align(due.clinicId(), slots.toList(), from.isBefore(now) ? now : from, to);
         nearest.refresh(due.clinicId());
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -73,9 +75,21 @@ public class SlotHorizons {
 
     void advance(UUID clinicId, LocalDate generatedUntil, LocalDateTime nextRun) {
         Sql.of(
-                        "UPDATE slot_horizon SET generated_until = ?, stale = FALSE, next_run = ? WHERE clinic_id = ?",
+                        "UPDATE slot_horizon SET generated_until = ?, stale = FALSE, next_run = ?, "
+                                + "failures = 0 WHERE clinic_id = ?",
                         generatedUntil,
                         nextRun,
+                        clinicId)
+                .update(em);
+    }
+
+    /** The clinic waits, twice as long each time up to an hour, and the others go on. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void postpone(UUID clinicId) {
+        Sql.of(
+                        "UPDATE slot_horizon SET failures = failures + 1, "
+                                + "next_run = ? + INTERVAL LEAST(60, POW(2, LEAST(failures, 6))) MINUTE WHERE clinic_id = ?",
+                        Clocks.utc(clock),
                         clinicId)
                 .update(em);
     }

@@ -12,8 +12,15 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.polyclinic.shared.resilience.Background;
+import org.polyclinic.shared.resilience.UnitFailed;
 import org.polyclinic.shared.setting.Setting;
 import org.polyclinic.shared.setting.Settings;
 
@@ -23,6 +30,7 @@ import org.polyclinic.shared.setting.Settings;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class SlotJob {
 
+    private static final Logger LOG = Logger.getLogger(SlotJob.class.getName());
     private static final long MILLIS = 1000;
 
     @Resource
@@ -37,7 +45,11 @@ public class SlotJob {
     @Inject
     NearestSlots nearest;
 
+    @Inject
+    SlotHorizons horizons;
+
     private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicInteger failing = new AtomicInteger();
 
     @PostConstruct
     void start() {
@@ -58,12 +70,29 @@ public class SlotJob {
     }
 
     private void work() {
-        while (generator.step()) {
+        while (step(generator::step, horizons::postpone)) {
             Thread.onSpinWait();
         }
         nearest.findNewClinics();
-        while (nearest.step()) {
+        while (step(nearest::step, nearest::postpone)) {
             Thread.onSpinWait();
         }
+        failing.set(nearest.failing());
+    }
+
+    /** A clinic that fails is put off, and the next one is looked for. */
+    private static boolean step(BooleanSupplier step, Consumer<UUID> postpone) {
+        try {
+            return step.getAsBoolean();
+        } catch (UnitFailed e) {
+            LOG.log(Level.SEVERE, e.getCause(), () -> "Slots of clinic " + e.unit() + " could not be made; it waits");
+            postpone.accept(e.unit());
+            return true;
+        }
+    }
+
+    /** Clinics whose slots could not be made at the last try. */
+    public int failing() {
+        return failing.get();
     }
 }

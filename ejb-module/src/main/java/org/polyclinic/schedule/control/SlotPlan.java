@@ -43,6 +43,7 @@ public final class SlotPlan {
         this.calendar = calendar;
     }
 
+    /** The slots of the working times that begin on a day; those of a night are partly of the day after. */
     public List<PlannedSlot> on(LocalDate date) {
         LocalDay day = new LocalDay(date, zone);
         List<PlannedSlot> slots = new ArrayList<>();
@@ -55,7 +56,7 @@ public final class SlotPlan {
         exceptions.stream()
                 .filter(ScheduleException::addsTime)
                 .filter(extra -> startsOn(extra, day))
-                .forEach(extra -> slots.addAll(cut(extra, date)));
+                .forEach(extra -> slots.addAll(cut(extra)));
         return slots;
     }
 
@@ -73,11 +74,11 @@ public final class SlotPlan {
         return !extra.startsAt().isBefore(day.start()) && extra.startsAt().isBefore(day.end());
     }
 
-    private static List<PlannedSlot> cut(TemplateInterval interval, LocalDay day) {
+    private List<PlannedSlot> cut(TemplateInterval interval, LocalDay day) {
         WorkingTime time = interval.time();
         ScheduleTemplate template = interval.template();
         QuotaSpread spread = new QuotaSpread(time.quotas());
-        LocalDateTime end = day.at(time.ends());
+        LocalDateTime end = (time.endsOnTheDayAfter() ? day.next() : day).at(time.ends());
         List<PlannedSlot> slots = new ArrayList<>();
         LocalDateTime cursor = day.at(time.starts());
         while (!leaves(cursor, time).isAfter(end)) {
@@ -88,7 +89,7 @@ public final class SlotPlan {
                     template.roomId(),
                     template.serviceId(),
                     template.financing(),
-                    day.date(),
+                    dayOf(start, zone),
                     start,
                     start.plusMinutes(time.slotMinutes()),
                     cursor,
@@ -110,7 +111,7 @@ public final class SlotPlan {
         return neverOpens ? NEVER_OPENS : start.minusHours(hours);
     }
 
-    private static List<PlannedSlot> cut(ScheduleException extra, LocalDate date) {
+    private List<PlannedSlot> cut(ScheduleException extra) {
         int minutes = extra.slotMinutes();
         long count = Duration.between(extra.startsAt(), extra.endsAt()).toMinutes() / minutes;
         List<PlannedSlot> slots = new ArrayList<>();
@@ -122,7 +123,7 @@ public final class SlotPlan {
                     extra.roomId(),
                     null,
                     Financing.OMS,
-                    date,
+                    dayOf(start, zone),
                     start,
                     end,
                     start,

@@ -86,14 +86,14 @@ final class TemplateImport implements Importer {
     private static WorkingTime time(ImportRow row) {
         Integer weekday = row.number("weekday", 1, 7);
         LocalTime starts = row.time("starts");
-        LocalTime ends = row.time("ends");
+        LocalTime ends = row.endOfDay("ends");
         Integer minutes = row.number("slot_minutes", 1, LONGEST_SLOT);
         int before = row.numberOr("buffer_before", 0, LONGEST_BUFFER, 0);
         int after = row.numberOr("buffer_after", 0, LONGEST_BUFFER, 0);
         int open = row.numberOr("open_hours", 0, LONGEST_OPEN, 0);
         Map<Integer, Integer> quotas = row.has("quotas") ? row.value("quotas", Quotas::parse) : Map.of();
-        if (starts != null && ends != null && !starts.isBefore(ends)) {
-            row.reject("ends", "imports.endBeforeStart");
+        if (starts != null && ends != null && !WorkingTime.isPossible(starts, ends)) {
+            row.reject("ends", "schedule.nightTooLong");
         }
         return row.isGood()
                 ? new WorkingTime(DayOfWeek.of(weekday), starts, ends, minutes, before, after, open, quotas)

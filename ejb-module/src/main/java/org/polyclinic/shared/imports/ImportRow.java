@@ -103,6 +103,11 @@ public final class ImportRow {
         return value(column, Values::time);
     }
 
+    /** A time at which something ends, 24:00 among them; that is 00:00 here. */
+    public LocalTime endOfDay(String column) {
+        return value(column, Values::endOfDay);
+    }
+
     public LocalDateTime dateTime(String column) {
         return value(column, Values::dateTime);
     }

@@ -53,6 +53,11 @@ final class Values {
         return parsed(TIMES, format -> LocalTime.parse(text, format), "imports.time");
     }
 
+    /** The end of the day is written 24:00 and kept as 00:00. */
+    static LocalTime endOfDay(String text) {
+        return text.matches("24:00(:00)?") ? LocalTime.MIDNIGHT : time(text);
+    }
+
     static LocalDateTime dateTime(String text) {
         LocalDateTime value = parsed(DATE_TIMES, format -> LocalDateTime.parse(text, format), "imports.dateTime");
         date(value.toLocalDate().toString());

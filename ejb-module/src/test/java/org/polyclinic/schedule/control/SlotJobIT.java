@@ -36,6 +36,7 @@ class SlotJobIT {
         world = new World(domain);
         job.generator = domain.get(SlotGenerator.class);
         job.nearest = domain.get(NearestSlots.class);
+        job.horizons = domain.get(SlotHorizons.class);
         job.settings = Settings.of(Map.of(Setting.SLOT_JOB_SECONDS, "7"));
         job.timers = (TimerService) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {TimerService.class}, (proxy, method, arguments) -> {
@@ -102,6 +103,36 @@ class SlotJobIT {
         job.run();
 
         assertThat(domain.count("slot")).isPositive();
+    }
+
+    /** One clinic that cannot be read must not stop the others, nor fill the log: it waits, longer each time. */
+    @Test
+    void clinicThatFailsIsPutOffAndTheOthersGoOn() {
+        save(template(TestClock.today().toLocalDate().minusDays(30), LocalTime.of(11, 0)));
+        domain.sql("INSERT INTO slot_horizon (clinic_id, generated_until, stale, next_run) "
+                + "SELECT id, '2026-01-01', TRUE, '2000-01-01' FROM clinic ON DUPLICATE KEY UPDATE stale = TRUE");
+        domain.sql(
+                "UPDATE clinic SET time_zone = 'Nowhere/Village' WHERE id <> (SELECT clinic_id FROM doctor_post WHERE id = "
+                        + "'" + world.generalPractitioner + "')");
+
+        job.run();
+
+        assertThat(domain.count("slot")).isPositive();
+        assertThat(job.failing()).isEqualTo(1);
+        assertThat(domain.count(
+                        "slot_horizon WHERE failures = 1 AND next_run = ? + INTERVAL 2 MINUTE", TestClock.now()))
+                .isEqualTo(1);
+
+        domain.sql("UPDATE slot_horizon SET next_run = '2000-01-01' WHERE failures = 1");
+        job.run();
+        assertThat(domain.count(
+                        "slot_horizon WHERE failures = 2 AND next_run = ? + INTERVAL 4 MINUTE", TestClock.now()))
+                .isEqualTo(1);
+
+        domain.sql("UPDATE clinic SET time_zone = 'Europe/Moscow'");
+        domain.sql("UPDATE slot_horizon SET next_run = '2000-01-01' WHERE failures = 2");
+        job.run();
+        assertThat(job.failing()).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -90,21 +91,21 @@ class SlotPlanTest {
     @Property(tries = 200)
     void onADayWithoutAClockChangeSlotsAreWhereTheWallClockSays(
             @ForAll("russianZones") ZoneId zone, @ForAll("days") LocalDate day, @ForAll("times") WorkingTime time) {
-        List<PlannedSlot> slots = plan(zone, List.of(time), List.of(), Map.of()).days(day);
+        LocalDate begins = day.with(TemporalAdjusters.nextOrSame(time.weekday()));
+        List<PlannedSlot> slots = plan(zone, List.of(time), List.of(), Map.of()).on(begins);
 
         int length = time.bufferBefore() + time.slotMinutes() + time.bufferAfter();
-        long fit = Duration.between(time.starts(), time.ends()).toMinutes() / length;
-        Map<LocalDate, Long> perDay =
-                slots.stream().collect(Collectors.groupingBy(PlannedSlot::date, Collectors.counting()));
-        assertThat(perDay.values()).allMatch(count -> count == fit);
-        slots.forEach(slot -> {
-            LocalDateTime local = slot.startsAt()
+        assertThat(slots).hasSize((time.to() - time.from()) / length);
+        for (int i = 0; i < slots.size(); i++) {
+            LocalDateTime local = slots.get(i)
+                    .startsAt()
                     .atOffset(ZoneOffset.UTC)
                     .atZoneSameInstant(zone)
                     .toLocalDateTime();
-            assertThat(local.toLocalDate()).isEqualTo(slot.date());
-            assertThat(local.toLocalTime()).isAfterOrEqualTo(time.starts());
-        });
+            assertThat(local)
+                    .isEqualTo(begins.atTime(time.starts()).plusMinutes((long) i * length + time.bufferBefore()));
+            assertThat(local.toLocalDate()).isEqualTo(slots.get(i).date());
+        }
     }
 
     @Property(tries = 200)
@@ -294,20 +295,19 @@ class SlotPlanTest {
         return Arbitraries.oneOf(any, changes);
     }
 
-    /** Any time of a day, the night of the clock changes too; on every weekday alike. */
+    /** Any time of a day or over midnight, the night of the clock changes too; on every weekday alike. */
     @Provide
     Arbitrary<WorkingTime> times() {
         return Combinators.combine(
                         Arbitraries.of(DayOfWeek.values()),
-                        Arbitraries.integers().between(0, 20 * 12),
+                        Arbitraries.integers().between(0, 24 * 12 - 1),
                         Arbitraries.integers().between(3, 40),
                         Arbitraries.integers().between(5, 60),
                         Arbitraries.integers().between(0, 10))
                 .as((weekday, start, length, slot, buffer) -> {
                     LocalTime starts = LocalTime.MIN.plusMinutes(start * 5L);
-                    int end = Math.min(start + length, 24 * 12 - 1);
-                    return new WorkingTime(
-                            weekday, starts, LocalTime.MIN.plusMinutes(end * 5L), slot, buffer, buffer, 0, Map.of());
+                    LocalTime ends = starts.plusMinutes(length * 5L);
+                    return new WorkingTime(weekday, starts, ends, slot, buffer, buffer, 0, Map.of());
                 });
     }
 
