@@ -6,7 +6,7 @@ import java.sql.Time;
 import java.time.LocalTime;
 
 /**
- * A time of the day on its way to and from a {@code time} column. Left to itself EclipseLink asks the driver for a timestamp
+ * A time of the day on its way to and from a {@code time} column. Left to itself EclipseLink 4 asks the driver for a timestamp
  * of it, which the driver fails to make of midnight.
  */
 @Converter(autoApply = true)
