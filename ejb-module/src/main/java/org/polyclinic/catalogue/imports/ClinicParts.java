@@ -41,7 +41,7 @@ final class ClinicParts {
         int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
         LocalTime opens = time(matcher.group(3));
         LocalTime closes = matcher.group(4).equals("24:00") ? LocalTime.MIDNIGHT : time(matcher.group(4));
-        if (last < first || opens.equals(closes) && !opens.equals(LocalTime.MIDNIGHT)) {
+        if (last < first || !OpeningHours.isPossible(opens, closes)) {
             throw new InvalidValue("catalogue.hours");
         }
         for (int day = first; day <= last; day++) {

@@ -24,10 +24,19 @@ class ClinicPartsTest {
                         new OpeningHours(8, LocalTime.of(10, 0), LocalTime.of(14, 0)));
     }
 
+    @Test
+    void hoursMayLastToTheEndOfTheDayAndAroundTheClock() {
+        assertThat(ClinicParts.hours("1 08:00-24:00; 2 00:00-24:00"))
+                .containsExactly(
+                        new OpeningHours(1, LocalTime.of(8, 0), LocalTime.MIDNIGHT),
+                        new OpeningHours(2, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "5-1 08:00-20:00",
+                "1 08:00-08:00",
                 "1 20:00-08:00",
                 "1 08:00-25:00",
                 "8 08:00-20:00",
