@@ -50,13 +50,17 @@
   let field = null;
 
   const changed = () => field.dispatchEvent(new Event("input", { bubbles: true }));
-  const masked = () => {
-    if (field.dataset.mask !== "date") return;
-    const digits = field.value.replace(/\D/g, "").slice(0, 8);
-    field.value = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)].filter(Boolean).join(".");
+  const full = () => field.maxLength > 0 && field.maxLength <= 4 && field.value.length >= field.maxLength;
+  const type = (text) => { if (!full()) { field.value += text; changed(); } };
+
+  /* Out of an empty part of a date back into the one before. */
+  const erase = () => {
+    const parts = Array.from(field.closest(".date-parts")?.querySelectorAll("input") ?? []);
+    const before = parts[parts.indexOf(field) - 1];
+    if (!field.value && before) before.focus();
+    field.value = field.value.slice(0, -1);
+    changed();
   };
-  const type = (text) => { field.value += text; masked(); changed(); };
-  const erase = () => { field.value = field.value.slice(0, -1).replace(/\.$/, ""); changed(); };
 
   /* To the next field, and from the last one to the button. */
   const next = () => {
@@ -106,5 +110,7 @@
     draw(input.dataset.keyboard);
     input.scrollIntoView({ block: "center" });
   });
-  document.addEventListener("input", (event) => { if (event.target === field) masked(); });
+  document.addEventListener("input", (event) => {
+    if (event.target === field && full() && field.closest(".date-parts")) next();
+  });
 })();

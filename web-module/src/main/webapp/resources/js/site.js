@@ -9,16 +9,68 @@
   const summary = document.querySelector("[data-focus]");
   if (summary) summary.focus();
 
-  /* A page brought back from the browser's memory is asked for anew: what it shows may be over. */
-  window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  const words = document.documentElement.dataset;
+  const here = document.currentScript ? document.currentScript.src : location.href;
+  const typedIn = (form) => form.querySelector("input:not([type=hidden]):not([type=submit]), textarea, select");
+  const release = (form) => {
+    delete form.dataset.sent;
+    all("[aria-disabled]", form).forEach((button) => button.removeAttribute("aria-disabled"));
+    all(".waiting", form).forEach((button) => button.classList.remove("waiting"));
+  };
 
-  /* A second press does nothing more. */
+  /* A page brought back from the browser's memory is asked for anew: what it shows may be over; not what was typed. */
+  window.addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    const forms = all("form[method=post]").filter(typedIn);
+    if (forms.length) forms.forEach(release); else location.reload();
+  });
+
+  /* Said beside the form, and to whoever does not see it. */
+  const tell = (form, text, role) => {
+    let note = form.querySelector(".told");
+    if (!note) {
+      note = document.createElement("p");
+      note.className = "told";
+      form.append(note);
+    }
+    note.setAttribute("role", role);
+    note.classList.toggle("hidden-visually", role === "status");
+    note.textContent = text;
+  };
+
+  const connected = () => {
+    const probe = new AbortController();
+    const late = setTimeout(() => probe.abort(), 8000);
+    return fetch(here, { method: "HEAD", cache: "no-store", signal: probe.signal })
+      .then(() => true, () => false)
+      .finally(() => clearTimeout(late));
+  };
+
+  /* A second press does nothing more, and what is pressed shows that it waits. What was typed is sent only when the site
+     can be reached: a failed answer would take the page away and all of it along. */
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.method !== "post") return;
-    if (form.dataset.sent) { event.preventDefault(); return; }
+    if (form.method !== "post" || event.defaultPrevented) return;
+    if (form.dataset.sent === "1") { event.preventDefault(); return; }
+    const known = form.dataset.sent === "known";
     form.dataset.sent = "1";
-    if (event.submitter) event.submitter.setAttribute("aria-disabled", "true");
+    if (event.submitter) {
+      event.submitter.setAttribute("aria-disabled", "true");
+      event.submitter.classList.add("waiting");
+    }
+    tell(form, words.waiting, "status");
+    if (known || !typedIn(form)) return;
+    event.preventDefault();
+    connected().then((reached) => {
+      if (!reached) {
+        release(form);
+        tell(form, words.offline, "alert");
+        return;
+      }
+      form.dataset.sent = "known";
+      if (event.submitter) event.submitter.removeAttribute("aria-disabled");
+      form.requestSubmit(event.submitter);
+    });
   });
 
   /* The clinic's zone is named where its time is not the viewer's. */
@@ -27,7 +79,30 @@
   all("[data-zone]").forEach((note) => { note.hidden = difference(note.dataset.zone) === difference(undefined); });
 
   all("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
-  all("select[data-refine]").forEach((select) => select.addEventListener("change", () => select.form.requestSubmit()));
+
+  /* Choices that depend on this one are fetched beside it: a page that reloads under the arrow keys takes the focus away. */
+  let refined = 0;
+  document.addEventListener("change", async (event) => {
+    const select = event.target.closest("select[data-refine=true]");
+    if (!select) return;
+    const form = select.form;
+    const mine = ++refined;
+    const asked = new URLSearchParams(Array.from(new FormData(form)).filter(([, value]) => value));
+    const answer = await fetch(form.getAttribute("action") + "?" + asked).catch(() => null);
+    if (!answer || !answer.ok || mine !== refined) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const wanted = all("select", fresh.querySelector(`form[action="${form.getAttribute("action")}"]:has(select)`));
+    let last = null;
+    wanted.forEach((other) => {
+      const field = form.querySelector("#" + CSS.escape(other.id));
+      const place = field ? field.closest(".field") : null;
+      if (!place && last) last.after(document.importNode(other.closest(".field"), true));
+      else if (field && field !== select && field.innerHTML !== other.innerHTML) field.innerHTML = other.innerHTML;
+      const now = form.querySelector("#" + CSS.escape(other.id));
+      last = now ? now.closest(".field") : last;
+    });
+    all("select", form).filter((field) => !wanted.some((other) => other.id === field.id)).forEach((field) => field.closest(".field").remove());
+  });
 
   /* One open menu closes with Escape and when focus leaves it. */
   all("details.menu").forEach((menu) => {

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.polyclinic.shared.text.Messages;
@@ -31,6 +32,15 @@ public final class Printer {
 
     public byte[] pdf(Document document) {
         return Pdf.of(html(document));
+    }
+
+    /** The first of these that fits on one page, else the last. */
+    public byte[] onOnePage(List<Document> documents) {
+        byte[] pdf = pdf(documents.get(0));
+        for (int i = 1; i < documents.size() && Pdf.pages(pdf) > 1; i++) {
+            pdf = pdf(documents.get(i));
+        }
+        return pdf;
     }
 
     /** The whole page as XHTML; every value is escaped. */

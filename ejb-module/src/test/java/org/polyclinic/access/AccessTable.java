@@ -81,8 +81,11 @@ public final class AccessTable {
         rows.put("MedicalServices.search(ServiceFilter, PageRequest)", each(BOOKERS, ALL));
         rows.put("MedicalServices.get(UUID)", each(BOOKERS, ALL));
         rows.put("MedicalServices.prices(UUID, UUID)", each(READERS, ALL));
+        rows.put("MedicalServices.pricesToday(UUID, List)", each(READERS, ALL));
+        rows.put("MedicalServices.usualAt(UUID)", each(READERS, ALL));
         rows.put("Doctors.get(UUID)", each(BOOKERS, ALL));
         rows.put("Doctors.post(UUID)", each(BOOKERS, ALL));
+        rows.put("Doctors.ofDistrict(UUID)", each(BOOKERS, ALL));
         rows.put("Doctors.posts(Collection)", each(BOOKERS, ALL));
         rows.put("Doctors.suggest(String, int)", each(READERS, ALL));
         rows.put("Doctors.meaning(String)", each(SEARCHERS, ALL));
@@ -96,7 +99,7 @@ public final class AccessTable {
         rows.put("Slots.days(SlotQuery)", each(SLOT_READERS, ALL));
         rows.put("Slots.times(SlotQuery)", each(SLOT_READERS, ALL));
         rows.put("Slots.get(UUID)", each(SLOT_READERS, ALL));
-        rows.put("Slots.alternatives(UUID, int)", each(SLOT_READERS, ALL));
+        rows.put("Slots.alternatives(UUID, UUID, int)", each(SLOT_READERS, ALL));
         return rows;
     }
 

@@ -45,7 +45,7 @@ final class PublicActs {
         acts.put("Regions.list()", reading(ask -> ask.to(Regions.class).list()));
         acts.put("Regions.cities(UUID)", reading(ask -> ask.to(Regions.class).cities(ask.scene().world.region)));
         acts.put("Clinics.search(ClinicFilter, PageRequest)", reading(ask -> ask.to(Clinics.class)
-                .search(new ClinicFilter(null, null, null, null, null, null), PAGE)));
+                .search(new ClinicFilter(null, null, null, null, null, null, null), PAGE)));
         acts.put("Clinics.get(UUID)", reading(ask -> ask.to(Clinics.class).get(ask.scene().world.clinic)));
         acts.put("References.require(Collection)", reading(ask -> {
             UUID clinic = ask.scene().world.clinic;
@@ -63,6 +63,10 @@ final class PublicActs {
                 .get(ask.scene().world.visit)));
         acts.put("MedicalServices.prices(UUID, UUID)", reading(ask -> ask.to(MedicalServices.class)
                 .prices(ask.scene().world.clinic, ask.scene().world.visit)));
+        acts.put("MedicalServices.pricesToday(UUID, List)", reading(ask -> ask.to(MedicalServices.class)
+                .pricesToday(ask.scene().world.clinic, List.of(ask.scene().world.visit))));
+        acts.put("MedicalServices.usualAt(UUID)", reading(ask -> ask.to(MedicalServices.class)
+                .usualAt(ask.scene().world.generalPractitioner)));
     }
 
     private static void doctors(Map<String, Act> acts) {
@@ -71,6 +75,8 @@ final class PublicActs {
             return doctors.get(
                     doctors.post(ask.scene().world.generalPractitioner).doctorId());
         }));
+        acts.put(
+                "Doctors.ofDistrict(UUID)", reading(ask -> ask.to(Doctors.class).ofDistrict(ask.scene().world.clinic)));
         acts.put("Doctors.post(UUID)", reading(ask -> ask.to(Doctors.class)
                 .post(ask.scene().world.generalPractitioner)));
         acts.put("Doctors.posts(Collection)", reading(ask -> ask.to(Doctors.class)
@@ -86,8 +92,8 @@ final class PublicActs {
         acts.put("Slots.days(SlotQuery)", reading(ask -> ask.to(Slots.class).days(week(ask))));
         acts.put("Slots.times(SlotQuery)", reading(ask -> ask.to(Slots.class).times(week(ask))));
         acts.put("Slots.get(UUID)", reading(ask -> ask.to(Slots.class).get(ask.scene().freeSlot)));
-        acts.put("Slots.alternatives(UUID, int)", reading(ask -> ask.to(Slots.class)
-                .alternatives(ask.scene().freeSlot, 5)));
+        acts.put("Slots.alternatives(UUID, UUID, int)", reading(ask -> ask.to(Slots.class)
+                .alternatives(ask.scene().freeSlot, null, 5)));
     }
 
     private static SlotQuery week(Act.Ask ask) {

@@ -24,18 +24,22 @@ public class ClinicQuery {
     @QueryParam("specialtyId")
     UUID specialtyId;
 
+    @QueryParam("serviceId")
+    UUID serviceId;
+
     @QueryParam("financing")
     Financing financing;
 
     ClinicFilter filter() {
-        return new ClinicFilter(text, regionId, cityId, cityDistrict, specialtyId, financing);
+        return new ClinicFilter(text, regionId, cityId, cityDistrict, specialtyId, serviceId, financing);
     }
 
     Reference[] references() {
         return new Reference[] {
             new Reference(Kind.REGION, regionId),
             new Reference(Kind.CITY, cityId),
-            new Reference(Kind.SPECIALTY, specialtyId)
+            new Reference(Kind.SPECIALTY, specialtyId),
+            new Reference(Kind.SERVICE, serviceId)
         };
     }
 }

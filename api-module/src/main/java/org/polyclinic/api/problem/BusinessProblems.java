@@ -14,7 +14,7 @@ import org.polyclinic.booking.BookingRefused;
 import org.polyclinic.booking.OfferedService;
 import org.polyclinic.booking.RequestInFlight;
 import org.polyclinic.booking.RequestKeyReused;
-import org.polyclinic.booking.ServiceNotOffered;
+import org.polyclinic.booking.ServiceChoice;
 import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.edge.request.RequestId;
 import org.polyclinic.edge.text.BusinessTexts;
@@ -119,12 +119,12 @@ public class BusinessProblems {
     /** The loser of a race gets the nearest free slots, if it may read slots at all. */
     private List<SlotView> alternatives(BusinessException refusal) {
         return refusal instanceof SlotAlreadyTaken taken && request.isUserInRole(Roles.SLOTS_READ)
-                ? slots.alternatives(taken.slotId(), ALTERNATIVES)
+                ? slots.alternatives(taken.slotId(), null, ALTERNATIVES)
                 : null;
     }
 
     private static List<OfferedService> services(BusinessException refusal) {
-        return refusal instanceof ServiceNotOffered other ? other.offered() : null;
+        return refusal instanceof ServiceChoice choice ? choice.offered() : null;
     }
 
     private static Map<String, String> headers(ProblemType type) {

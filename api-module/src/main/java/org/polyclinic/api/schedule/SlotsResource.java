@@ -58,7 +58,10 @@ public class SlotsResource {
     @GET
     @Path("{id}/alternatives")
     @RolesAllowed(SLOTS_READ)
-    public List<SlotView> alternatives(@PathParam("id") UUID id, @QueryParam("limit") @DefaultValue("5") int limit) {
-        return slots.alternatives(id, limit);
+    public List<SlotView> alternatives(
+            @PathParam("id") UUID id,
+            @QueryParam("serviceId") UUID serviceId,
+            @QueryParam("limit") @DefaultValue("5") int limit) {
+        return slots.alternatives(id, serviceId, limit);
     }
 }

@@ -29,9 +29,14 @@ public class HeaderCheck implements ContainerRequestFilter {
         require(context::getAcceptableLanguages, () -> unusable("Accept-Language"));
         require(context::getLanguage, () -> unusable("Content-Language"));
         require(context::getCookies, () -> unusable("Cookie"));
-        String known = context.getHeaderString("If-None-Match");
-        if (known != null && !TAGS.matcher(known).matches()) {
-            throw unusable("If-None-Match");
+        requireTags(context, "If-None-Match");
+        requireTags(context, "If-Match");
+    }
+
+    private static void requireTags(ContainerRequestContext context, String header) {
+        String tags = context.getHeaderString(header);
+        if (tags != null && !TAGS.matcher(tags.strip()).matches()) {
+            throw unusable(header);
         }
     }
 

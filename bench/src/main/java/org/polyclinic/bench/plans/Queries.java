@@ -108,7 +108,7 @@ final class Queries {
 
     private int alternatives(UUID slot) {
         SlotView view = slots.find(slot, Channel.PORTAL).orElseThrow();
-        return slots.alternatives(view, Channel.PORTAL, ALTERNATIVES).size();
+        return slots.alternatives(view, null, Channel.PORTAL, ALTERNATIVES).size();
     }
 
     private static DoctorFilter filter(UUID specialty, UUID clinic, UUID city) {

@@ -33,8 +33,8 @@ class BusinessTextsTest {
 
     @Test
     void ruleNamesItsDayInAllItsWords() {
-        RuleText text =
-                new BusinessTexts(Messages.RUSSIAN).of(new Refusal("overlap", "booking.rule.overlap", List.of(VISIT)));
+        RuleText text = new BusinessTexts(Messages.RUSSIAN)
+                .of(new Refusal("overlap", "booking.rule.overlap", List.of(VISIT), null));
         assertThat(text.rule()).isEqualTo("overlap");
         assertThat(text.what()).endsWith("вт, 24 ноября, 09:40.");
         assertThat(text.basis()).isNotBlank();

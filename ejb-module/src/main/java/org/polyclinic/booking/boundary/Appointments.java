@@ -101,6 +101,7 @@ public class Appointments {
      * @throws SlotAlreadyTaken when somebody was faster
      * @throws BookingRefused when rules of booking say no; it names them all (BOOK-6)
      * @throws HoldExpired when the hold given has ended
+     * @throws ServiceNotChosen as {@link #check}
      * @throws ConsentMissing without consent to the processing of personal data (152-ФЗ, art. 9)
      * @throws NotFound when there is no such slot, patient or service at that doctor's
      * @throws RequestKeyReused when the key came with another command before
@@ -114,16 +115,17 @@ public class Appointments {
     }
 
     /**
-     * What speaks against a booking now: every rule, what it rests on and what to do (BOOK-6).
+     * What would be booked now, and what speaks against it: every rule, what it rests on and what to do (BOOK-6).
      *
      * @throws HoldExpired when the hold given has ended or is not the caller's
      * @throws NotFound when there is no such slot, patient or service at that doctor's
+     * @throws ServiceNotChosen when none was named and the doctor gives several of which none is a visit; it names them
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
     public BookingCheck check(@Valid CheckBooking command) {
         doors.toPatient(command.patientId(), BOOK, UNKNOWN);
         Caller caller = toSlot(command.slotId(), BOOK);
-        return new BookingCheck(desk.objections(command, caller));
+        return desk.check(command, caller);
     }
 
     /** @throws NotFound when there is no such appointment, or none that is the caller's */
@@ -184,6 +186,8 @@ public class Appointments {
      * Moves to another slot in one transaction: the old slot is free only when the new one is the patient's (BOOK-10).
      *
      * @throws SlotAlreadyTaken when somebody was faster; the old slot stays the patient's
+     * @throws SameSlot when it is the slot it has
+     * @throws HoldExpired when the hold given has ended, or is of another slot
      * @throws ServiceNotOffered when its service is not offered there and none that is was chosen; it names those that are
      * @throws BookingRefused when rules of booking say no
      * @throws CancelTooLate after the cut-off
@@ -214,7 +218,8 @@ public class Appointments {
      * Back to the slot and the service before the last move, while that slot is free.
      *
      * @throws SlotAlreadyTaken when it is not
-     * @throws NotLive when there was no move, or the visit is past or cancelled
+     * @throws NoMove when there was no move
+     * @throws NotLive when the visit is past or cancelled
      */
     @RolesAllowed({PATIENT, APPOINTMENTS_WRITE})
     public AppointmentView undoMove(@Valid UndoMove command) {

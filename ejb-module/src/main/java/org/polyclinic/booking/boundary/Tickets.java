@@ -162,6 +162,6 @@ public class Tickets {
     }
 
     private byte[] calendar(AppointmentView view, Locale locale) {
-        return calendar.of(view, queries.calendarSequence(view.id()), locale);
+        return calendar.of(view, queries.calendarEdition(view.id()), locale);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.polyclinic.booking.AppointmentStatus;
 import org.polyclinic.booking.CancelTooLate;
+import org.polyclinic.booking.ChangeTerms;
 import org.polyclinic.booking.ChangeWindow;
 import org.polyclinic.booking.NotLive;
 import org.polyclinic.shared.access.Channel;
@@ -118,9 +119,9 @@ public class Appointment {
     /** What it was before its last move. */
     public record Former(UUID slotId, UUID serviceId) {}
 
-    /** When the patient may change it; {@code cutOffHours} are the clinic's. */
-    public ChangeWindow changeWindow(int cutOffHours) {
-        return new ChangeWindow(status, startsAt, cutOffHours);
+    /** When the patient may change it. */
+    public ChangeWindow changeWindow(ChangeTerms terms) {
+        return new ChangeWindow(status, startsAt, bookedAt, terms);
     }
 
     /**
@@ -129,8 +130,8 @@ public class Appointment {
      * @throws NotLive when the visit is over, cancelled or has begun
      * @throws CancelTooLate after the cut-off
      */
-    public void moveTo(Place place, int cutOffHours, LocalDateTime now) {
-        changeWindow(cutOffHours).requireOpen(now);
+    public void moveTo(Place place, ChangeTerms terms, LocalDateTime now) {
+        changeWindow(terms).requireOpen(now);
         movedFrom = slotId;
         movedFromService = serviceId;
         sitIn(place);
@@ -138,8 +139,8 @@ public class Appointment {
     }
 
     /** Back to the slot and service before the last move, as {@link #moveTo}; there is no way back from that. */
-    public void moveBack(Place place, int cutOffHours, LocalDateTime now) {
-        moveTo(place, cutOffHours, now);
+    public void moveBack(Place place, ChangeTerms terms, LocalDateTime now) {
+        moveTo(place, terms, now);
         movedFrom = null;
         movedFromService = null;
     }
@@ -150,8 +151,8 @@ public class Appointment {
      * @throws NotLive when the visit is over, cancelled or has begun
      * @throws CancelTooLate after the cut-off
      */
-    public void cancel(int cutOffHours, LocalDateTime now) {
-        changeWindow(cutOffHours).requireOpen(now);
+    public void cancel(ChangeTerms terms, LocalDateTime now) {
+        changeWindow(terms).requireOpen(now);
         status = AppointmentStatus.CANCELLED;
         calendarSequence++;
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,6 +57,12 @@ public class Doctors {
         return posts.byIds(List.of(postId)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("catalogue.postNotFound"));
+    }
+
+    /** The doctor who looks after a medical district now; empty: there is none. */
+    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ, SLOTS_READ, APPOINTMENTS_READ, APPOINTMENTS_WRITE, SYSTEM})
+    public Optional<DoctorPostView> ofDistrict(UUID districtId) {
+        return posts.ofDistrict(districtId);
     }
 
     /** Many posts by their ids in one query; unknown ids are missing from the answer. */

@@ -7,7 +7,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.polyclinic.catalogue.ServiceCategory;
+import org.polyclinic.catalogue.boundary.view.PostCard;
 import org.polyclinic.catalogue.boundary.view.PriceView;
 import org.polyclinic.catalogue.boundary.view.ServiceFilter;
 import org.polyclinic.catalogue.boundary.view.ServiceView;
@@ -50,5 +53,18 @@ public class MedicalServices {
         return clinicId != null && serviceId != null
                 ? services.history(clinicId, serviceId)
                 : services.inForce(clinicId, serviceId);
+    }
+
+    /** What these services cost in a clinic today, by its calendar; without those that have no price. */
+    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
+    public List<PriceView> pricesToday(UUID clinicId, List<UUID> serviceIds) {
+        return services.inForce(clinicId, serviceIds);
+    }
+
+    /** What whoever names no service comes to a post for; empty: it has to be chosen, as of examinations. */
+    @RolesAllowed({VISITOR, KIOSK, PATIENT, CATALOGUE_READ})
+    public Optional<ServiceView> usualAt(UUID postId) {
+        return PostCard.usual(
+                services.atPost(postId), service -> service.category() == ServiceCategory.OUTPATIENT_VISIT);
     }
 }

@@ -90,7 +90,11 @@ public class ClinicQueries {
                 .addIf(bits(filter.financing()), "AND c.insurance & ? <> 0")
                 .addIf(
                         filter.specialtyId(),
-                        "AND c.id IN (SELECT p.clinic_id FROM doctor_post p WHERE p.specialty_id = ? AND p.active)");
+                        "AND c.id IN (SELECT p.clinic_id FROM doctor_post p WHERE p.specialty_id = ? AND p.active)")
+                .addIf(
+                        filter.serviceId(),
+                        "AND c.id IN (SELECT p.clinic_id FROM doctor_post_service o JOIN doctor_post p ON p.id = o.post_id "
+                                + "WHERE o.service_id = ? AND p.active)");
         if (filter.text() != null && !filter.text().isBlank()) {
             WordSearch.narrow(query, Subject.CLINIC, "c.id", filter.text());
         }

@@ -11,6 +11,7 @@ import org.polyclinic.catalogue.boundary.view.PostCard;
 import org.polyclinic.catalogue.boundary.view.ServiceCard;
 import org.polyclinic.catalogue.boundary.view.SpecialtyView;
 import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.text.PostalAddress;
 import org.polyclinic.shared.value.FullName;
 
 /** Reads the card of a post in two statements. */
@@ -22,7 +23,7 @@ class PostCardQueries {
             SELECT p.id, d.surname, d.name, d.patronymic, p.position, p.min_age, p.max_age, p.district_id,
                    s.id AS specialty_id, s.code AS specialty_code, s.name_ru AS specialty_name_ru,
                    s.name_en AS specialty_name_en, s.self_referral AS specialty_self_referral,
-                   CONCAT_WS(', ', c.postal_code, y.name, COALESCE(dep.address, c.address)) AS address,
+                   c.postal_code, y.name AS city, COALESCE(dep.address, c.address) AS address,
                    c.id AS clinic_id, c.short_name AS clinic_short_name, c.full_name AS clinic_full_name,
                    c.phones AS clinic_phones, c.time_zone AS clinic_zone, c.horizon_days AS clinic_horizon_days,
                    c.cancel_hours AS clinic_cancel_hours, c.enrolled_only AS clinic_enrolled_only
@@ -36,7 +37,7 @@ class PostCardQueries {
 
     private static final String SERVICES =
             """
-            SELECT m.id, m.code, m.name, m.preparation, m.documents, m.min_age, m.max_age, m.sex, m.referral_needed
+            SELECT m.id, m.code, m.name, m.category = 'OUTPATIENT_VISIT' AS visit, m.preparation, m.documents, m.min_age, m.max_age, m.sex, m.referral_needed
             FROM doctor_post_service o JOIN medical_service m ON m.id = o.service_id
             WHERE o.post_id = ? ORDER BY m.category <> 'OUTPATIENT_VISIT', m.code""";
 
@@ -44,6 +45,8 @@ class PostCardQueries {
             UUID id,
             @Nested FullName doctor,
             String position,
+            String postalCode,
+            String city,
             String address,
             @Nested("specialty_") SpecialtyView specialty,
             Integer minAge,
@@ -67,7 +70,7 @@ class PostCardQueries {
                 post.id(),
                 post.doctor(),
                 post.position(),
-                post.address(),
+                PostalAddress.of(post.postalCode(), post.city(), post.address()),
                 post.specialty(),
                 post.minAge(),
                 post.maxAge(),

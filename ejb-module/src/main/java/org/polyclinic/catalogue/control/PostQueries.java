@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.polyclinic.catalogue.boundary.view.DoctorPostView;
 import org.polyclinic.shared.database.Sql;
@@ -36,6 +37,12 @@ public class PostQueries {
         return postIds.isEmpty()
                 ? List.of()
                 : Sql.of(POSTS).andIn("p.id", postIds).list(em, DoctorPostView.class);
+    }
+
+    public Optional<DoctorPostView> ofDistrict(UUID districtId) {
+        return Sql.of(POSTS)
+                .add("AND p.district_id = ? AND p.active ORDER BY p.id LIMIT 1", districtId)
+                .first(em, DoctorPostView.class);
     }
 
     /** Posts a doctor holds now. */

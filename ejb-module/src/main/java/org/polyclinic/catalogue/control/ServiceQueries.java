@@ -5,9 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.polyclinic.catalogue.boundary.view.PriceView;
 import org.polyclinic.catalogue.boundary.view.ServiceFilter;
 import org.polyclinic.catalogue.boundary.view.ServiceView;
@@ -39,10 +46,23 @@ public class ServiceQueries {
             """
             SELECT x.clinic_id, x.service_id, x.set_on, x.kind, x.amount, x.comment, x.normative_act
             FROM service_price x WHERE TRUE""";
-    private static final String IN_FORCE =
+
+    /** The last one set till a day, and those of the day after: it has begun already in zones to the east. */
+    private static final String AROUND_TODAY =
             """
-            AND x.set_on = (SELECT MAX(y.set_on) FROM service_price y
-                            WHERE y.clinic_id = x.clinic_id AND y.service_id = x.service_id AND y.set_on <= ?)""";
+            SELECT x.clinic_id, x.service_id, x.set_on, x.kind, x.amount, x.comment, x.normative_act, c.time_zone
+            FROM service_price x JOIN clinic c ON c.id = x.clinic_id
+            WHERE x.set_on <= ?
+            AND x.set_on >= COALESCE((SELECT MAX(y.set_on) FROM service_price y
+                                      WHERE y.clinic_id = x.clinic_id AND y.service_id = x.service_id AND y.set_on <= ?),
+                                     '1000-01-01')""";
+
+    record ZonedPrice(@Nested PriceView price, String timeZone) {
+
+        boolean inForce(LocalDateTime now) {
+            return !price.setOn().isAfter(Clocks.day(now, ZoneId.of(timeZone)));
+        }
+    }
 
     @PersistenceContext
     EntityManager em;
@@ -80,16 +100,44 @@ public class ServiceQueries {
                 .list(em, PriceView.class);
     }
 
-    /** What is in force today, for a clinic, for a service, or (both null) nothing. */
+    /** What is in force today by the clinic's calendar, for a clinic, for a service, or (both null) nothing. */
     public List<PriceView> inForce(UUID clinicId, UUID serviceId) {
         if (clinicId == null && serviceId == null) {
             return List.of();
         }
-        return Sql.of(PRICES)
-                .addIf(clinicId, "AND x.clinic_id = ?")
-                .addIf(serviceId, "AND x.service_id = ?")
-                .add(IN_FORCE, Clocks.utc(clock).toLocalDate())
-                .add("ORDER BY x.service_id, x.clinic_id LIMIT ?", MOST_PRICES)
-                .list(em, PriceView.class);
+        return inForce(aroundToday().addIf(clinicId, "AND x.clinic_id = ?").addIf(serviceId, "AND x.service_id = ?"));
+    }
+
+    /** The same of some services in one clinic. */
+    public List<PriceView> inForce(UUID clinicId, Collection<UUID> serviceIds) {
+        return serviceIds.isEmpty()
+                ? List.of()
+                : inForce(aroundToday().add("AND x.clinic_id = ?", clinicId).andIn("x.service_id", serviceIds));
+    }
+
+    private Sql aroundToday() {
+        LocalDate utc = Clocks.utc(clock).toLocalDate();
+        return Sql.of(AROUND_TODAY, utc.plusDays(1), utc);
+    }
+
+    private List<PriceView> inForce(Sql query) {
+        LocalDateTime now = Clocks.utc(clock);
+        Map<List<UUID>, PriceView> newest = new LinkedHashMap<>();
+        query
+                .add("ORDER BY x.service_id, x.clinic_id, x.set_on DESC LIMIT ?", MOST_PRICES)
+                .list(em, ZonedPrice.class)
+                .stream()
+                .filter(price -> price.inForce(now))
+                .map(ZonedPrice::price)
+                .forEach(price -> newest.putIfAbsent(List.of(price.serviceId(), price.clinicId()), price));
+        return List.copyOf(newest.values());
+    }
+
+    /** What a post offers, by code. */
+    public List<ServiceView> atPost(UUID postId) {
+        return Sql.of(SERVICES)
+                .add(GIVEN_AT_POST, postId)
+                .add("ORDER BY m.code LIMIT ?", MOST_PRICES)
+                .list(em, ServiceView.class);
     }
 }

@@ -15,6 +15,7 @@ import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
+import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.shared.value.FullName;
 import org.polyclinic.shared.value.Sex;
 
@@ -126,7 +127,7 @@ final class DoctorImport implements Importer {
 
     private LocalDate practiceSince(ImportRow row) {
         LocalDate since = row.date("practice_since");
-        if (since != null && since.isAfter(reference.now().toLocalDate())) {
+        if (since != null && since.isAfter(Clocks.latestDay(reference.now()))) {
             row.reject("practice_since", "imports.future");
         }
         return since;

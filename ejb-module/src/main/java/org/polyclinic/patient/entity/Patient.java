@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.polyclinic.shared.database.OptionalId;
+import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.shared.value.FullName;
 import org.polyclinic.shared.value.Ids;
 import org.polyclinic.shared.value.Sex;
@@ -79,7 +80,7 @@ public class Patient {
         this.birthDate = Objects.requireNonNull(birthDate);
         this.sex = Objects.requireNonNull(sex);
         this.createdAt = createdAt;
-        if (birthDate.isAfter(createdAt.toLocalDate().plusDays(1))) {
+        if (birthDate.isAfter(Clocks.latestDay(createdAt))) {
             throw new IllegalArgumentException("born in the future");
         }
     }

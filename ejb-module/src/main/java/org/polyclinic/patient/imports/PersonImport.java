@@ -19,6 +19,7 @@ import org.polyclinic.shared.imports.Columns;
 import org.polyclinic.shared.imports.ImportRow;
 import org.polyclinic.shared.imports.Importer;
 import org.polyclinic.shared.imports.Keys;
+import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.shared.value.FullName;
 import org.polyclinic.shared.value.Sex;
 
@@ -99,7 +100,7 @@ final class PersonImport implements Importer {
 
     private LocalDate birthDate(ImportRow row) {
         LocalDate date = row.date("birth_date");
-        if (date != null && date.isAfter(reference.now().toLocalDate())) {
+        if (date != null && date.isAfter(Clocks.latestDay(reference.now()))) {
             row.reject("birth_date", "imports.future");
         }
         return date;

@@ -65,12 +65,16 @@ public class Slots {
         return queries.find(slotId, channel()).orElseThrow(() -> new NotFound("schedule.slotNotFound"));
     }
 
-    /** Up to ten free slots nearest in time to this one: of the same doctor, then of the specialty in the clinic. */
-    public List<SlotView> alternatives(UUID slotId, int limit) {
+    /**
+     * Up to ten free slots nearest in time to this one: of the same doctor, then of the specialty in the clinic.
+     *
+     * @param serviceId only where this can be had; null: whatever is offered
+     */
+    public List<SlotView> alternatives(UUID slotId, UUID serviceId, int limit) {
         if (limit < 1 || limit > MAX_ALTERNATIVES) {
             throw new InvalidInput("limit", "shared.pageSize", MAX_ALTERNATIVES);
         }
-        return queries.alternatives(get(slotId), channel(), limit);
+        return queries.alternatives(get(slotId), serviceId, channel(), limit);
     }
 
     private Channel channel() {

@@ -139,10 +139,11 @@ public class SlotQueries {
     }
 
     /** Free slots nearest in time to a slot: of the same doctor first, then of the specialty in the same clinic. */
-    public List<SlotView> alternatives(SlotView taken, Channel channel, int limit) {
+    public List<SlotView> alternatives(SlotView taken, UUID serviceId, Channel channel, int limit) {
         LocalDateTime start = LocalDateTime.ofInstant(taken.time().start().toInstant(), ZoneOffset.UTC);
         Map<UUID, Near> near = new HashMap<>();
-        nearest(colleagues(taken), taken.financing(), start, channel, limit).forEach(one -> near.put(one.id(), one));
+        nearest(colleagues(taken, serviceId), new Wish(taken.financing(), serviceId, channel), start, limit)
+                .forEach(one -> near.put(one.id(), one));
         List<UUID> chosen = near.values().stream()
                 .sorted(Comparator.comparing((Near one) ->
                                 !one.postId().equals(taken.specialist().postId()))
@@ -158,21 +159,26 @@ public class SlotQueries {
     }
 
     /** The post itself and those of its specialty in its clinic. */
-    private List<UUID> colleagues(SlotView taken) {
+    private List<UUID> colleagues(SlotView taken, UUID serviceId) {
         List<UUID> posts = new ArrayList<>(List.of(taken.specialist().postId()));
         posts.addAll(Sql.of(
                         "SELECT p.id FROM doctor_post x JOIN doctor_post p ON p.clinic_id = x.clinic_id "
-                                + "AND p.specialty_id = x.specialty_id WHERE x.id = ? AND p.id <> x.id LIMIT "
-                                + MAX_COLLEAGUES,
+                                + "AND p.specialty_id = x.specialty_id WHERE x.id = ? AND p.id <> x.id",
                         taken.specialist().postId())
+                .addIf(
+                        serviceId,
+                        "AND EXISTS (SELECT 1 FROM doctor_post_service o WHERE o.post_id = p.id AND o.service_id = ?)")
+                .add("LIMIT " + MAX_COLLEAGUES)
                 .list(em, row -> row.id("id")));
         return posts;
     }
 
+    private record Wish(Financing financing, UUID serviceId, Channel channel) {}
+
     private record Near(UUID id, UUID postId, LocalDateTime start) {}
 
     /** From each post the slots before and after a moment: each a walk along the index that ends after {@code limit}. */
-    private List<Near> nearest(List<UUID> posts, Financing financing, LocalDateTime start, Channel channel, int limit) {
+    private List<Near> nearest(List<UUID> posts, Wish wish, LocalDateTime start, int limit) {
         Sql query = null;
         for (UUID post : posts) {
             for (boolean later : new boolean[] {false, true}) {
@@ -180,9 +186,10 @@ public class SlotQueries {
                 query.add(
                         "SELECT s.id, s.post_id, s.starts_at FROM slot s WHERE s.post_id = ? AND s.financing = ?",
                         post,
-                        financing);
-                freeFor(channel).required(query);
-                query.add(
+                        wish.financing());
+                freeFor(wish.channel()).required(query);
+                query.addIf(wish.serviceId(), "AND (s.service_id IS NULL OR s.service_id = ?)")
+                        .add(
                                 "AND s.starts_at >= ? AND s.starts_at < ?",
                                 later ? start : start.minusDays(NEARBY_DAYS),
                                 later ? start.plusDays(NEARBY_DAYS) : start)

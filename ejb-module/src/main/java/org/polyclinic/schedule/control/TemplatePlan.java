@@ -37,17 +37,14 @@ public final class TemplatePlan {
     private final Map<TemplateKey, NavigableMap<LocalDate, ScheduleTemplate>> existing = new HashMap<>();
 
     private final Map<TemplateKey, NavigableMap<LocalDate, ScheduleTemplate>> planned = new HashMap<>();
-    private final Map<UUID, UUID> doctors;
-    private final LocalDate today;
+    private final Map<UUID, Post> posts;
 
-    /** {@code doctors} by their posts, of all templates given. */
-    TemplatePlan(
-            Collection<ScheduleTemplate> templates,
-            Collection<ScheduleTemplate> inForce,
-            Map<UUID, UUID> doctors,
-            LocalDate today) {
-        this.doctors = doctors;
-        this.today = today;
+    /** Whose a post is, and what day it is in its clinic. */
+    record Post(UUID doctorId, LocalDate today) {}
+
+    /** {@code posts} of all templates given. */
+    TemplatePlan(Collection<ScheduleTemplate> templates, Collection<ScheduleTemplate> inForce, Map<UUID, Post> posts) {
+        this.posts = posts;
         inForce.forEach(template -> put(existing, template));
         templates.stream()
                 .filter(template -> verdict(template) != Verdict.UNCHANGED)
@@ -75,7 +72,8 @@ public final class TemplatePlan {
         if (former.ceilingKey(template.validFrom()) != null) {
             return Verdict.OUTDATED;
         }
-        boolean rewrites = !former.isEmpty() && !template.validFrom().isAfter(today);
+        boolean rewrites = !former.isEmpty()
+                && !template.validFrom().isAfter(posts.get(template.postId()).today());
         return rewrites ? Verdict.PAST : Verdict.NEW;
     }
 
@@ -100,7 +98,7 @@ public final class TemplatePlan {
     private void add(List<Occupation> occupations, ScheduleTemplate template, boolean isPlanned) {
         LocalDate next = versions(planned, template).higherKey(template.validFrom());
         LocalDate end = next == null || next.isAfter(template.validTo()) ? template.validTo() : next;
-        UUID doctor = doctors.get(template.postId());
+        UUID doctor = posts.get(template.postId()).doctorId();
         for (TemplateInterval interval : template.intervals()) {
             occupations.add(new Occupation(template, doctor, interval.time(), template.validFrom(), end, isPlanned));
         }

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,15 +30,16 @@ import org.polyclinic.shared.time.Clocks;
 @ApplicationScoped
 public class Timetables {
 
-    private static final String POSTS = "SELECT p.id, p.doctor_id, p.clinic_id FROM doctor_post p WHERE TRUE";
+    private static final String POSTS = "SELECT p.id, p.doctor_id, p.clinic_id, c.time_zone FROM doctor_post p "
+            + "JOIN clinic c ON c.id = p.clinic_id WHERE TRUE";
 
     /** All posts of the doctors who hold some. */
     private static final String POSTS_OF_DOCTORS =
-            "SELECT p.id, p.doctor_id, p.clinic_id FROM doctor_post p JOIN doctor_post q ON q.doctor_id = p.doctor_id"
-                    + " WHERE TRUE";
+            "SELECT p.id, p.doctor_id, p.clinic_id, c.time_zone FROM doctor_post p "
+                    + "JOIN clinic c ON c.id = p.clinic_id JOIN doctor_post q ON q.doctor_id = p.doctor_id WHERE TRUE";
 
     /** A post with its doctor and clinic. */
-    record Post(UUID id, UUID doctorId, UUID clinicId) {}
+    record Post(UUID id, UUID doctorId, UUID clinicId, String timeZone) {}
 
     private record Day(UUID regionId, LocalDate day) {}
 
@@ -51,14 +54,19 @@ public class Timetables {
 
     /** New templates beside all there are of their doctors and rooms, in whatever clinic. */
     public TemplatePlan plan(Collection<ScheduleTemplate> templates) {
-        Map<UUID, UUID> doctors = new HashMap<>();
-        posts(POSTS_OF_DOCTORS, "q.id", postsOf(templates)).forEach(post -> doctors.put(post.id(), post.doctorId()));
+        LocalDateTime now = Clocks.utc(clock);
+        Map<UUID, TemplatePlan.Post> doctors = new HashMap<>();
+        posts(POSTS_OF_DOCTORS, "q.id", postsOf(templates)).forEach(post -> doctors.put(post.id(), planned(post, now)));
         Set<UUID> rooms = templates.stream().map(ScheduleTemplate::roomId).collect(Collectors.toSet());
         Collection<ScheduleTemplate> inForce = existing(doctors.keySet(), rooms);
         Set<UUID> others = postsOf(inForce);
         others.removeAll(doctors.keySet());
-        posts(POSTS, "p.id", others).forEach(post -> doctors.put(post.id(), post.doctorId()));
-        return new TemplatePlan(templates, inForce, doctors, Clocks.utc(clock).toLocalDate());
+        posts(POSTS, "p.id", others).forEach(post -> doctors.put(post.id(), planned(post, now)));
+        return new TemplatePlan(templates, inForce, doctors);
+    }
+
+    private static TemplatePlan.Post planned(Post post, LocalDateTime now) {
+        return new TemplatePlan.Post(post.doctorId(), Clocks.day(now, ZoneId.of(post.timeZone())));
     }
 
     private static Set<UUID> postsOf(Collection<ScheduleTemplate> templates) {

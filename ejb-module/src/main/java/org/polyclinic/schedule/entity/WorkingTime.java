@@ -48,9 +48,10 @@ public record WorkingTime(
         return new WorkingTime(weekday, starts, ends, slotMinutes, 0, 0, 0, Map.of());
     }
 
-    /** A time of the day, a night, or a day and a night from one time to the same. */
+    /** A time of the day, a night, or the day from midnight to midnight; from another time to the same is a mistake. */
     public static boolean isPossible(LocalTime starts, LocalTime ends) {
-        return starts.isBefore(ends) || starts.equals(ends) || minutes(starts, ends) <= LONGEST_NIGHT;
+        boolean wholeDay = starts.equals(LocalTime.MIDNIGHT) && ends.equals(LocalTime.MIDNIGHT);
+        return starts.isBefore(ends) || wholeDay || minutes(starts, ends) <= LONGEST_NIGHT;
     }
 
     private static int minutes(LocalTime starts, LocalTime ends) {

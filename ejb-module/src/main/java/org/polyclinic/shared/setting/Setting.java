@@ -47,6 +47,10 @@ public enum Setting {
     ATTEMPTS_PER_KIOSK("polyclinic.attempts.per.kiosk", "30", "Failed identifications per kiosk in the window"),
     CANCELLATIONS_PER_MONTH(
             "polyclinic.cancellations.per.month", "10", "Cancellations in 30 days after which booking needs the desk"),
+    CHANGE_GRACE_MINUTES(
+            "polyclinic.change.grace.minutes",
+            "15",
+            "A visit booked after the clinic's cut-off may be cancelled or moved for so long"),
     RATE_PER_MINUTE("polyclinic.rate.per.minute", "600", "API requests per client, minute and node"),
     SLOT_JOB_SECONDS(
             "polyclinic.slot.job.seconds",

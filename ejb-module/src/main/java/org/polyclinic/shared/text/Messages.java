@@ -1,7 +1,10 @@
 package org.polyclinic.shared.text;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +60,24 @@ public final class Messages {
         return dates.fullDayAndTime(time);
     }
 
+    /** A zone by its city with its difference from UTC at a moment: «Екатеринбург (UTC+5)». */
+    public String zone(ZoneId zone, Instant at) {
+        String key = "zone." + zone.getId();
+        String city = has(key) ? bundle.getString(key) : zone.getDisplayName(TextStyle.FULL, locale);
+        String offset = zone.getRules().getOffset(at).getId().replace(":00", "").replaceFirst("([+-])0", "$1");
+        return city + " (UTC" + (offset.equals("Z") ? "" : offset) + ")";
+    }
+
+    /** «пн, 24 ноября, 09:40, Екатеринбург (UTC+5)». */
+    private String local(ZonedDateTime time) {
+        return dates.inSentence(time) + ", " + zone(time.getZone(), time.toInstant());
+    }
+
     private Object shown(Object arg) {
-        return arg instanceof TemporalAccessor time ? dates.inSentence(time) : arg;
+        return switch (arg) {
+            case TemporalAccessor time -> dates.inSentence(time);
+            case LocalMoment moment -> local(moment.time());
+            default -> arg;
+        };
     }
 }

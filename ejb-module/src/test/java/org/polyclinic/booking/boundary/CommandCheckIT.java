@@ -84,7 +84,7 @@ class CommandCheckIT {
 
     @Test
     void halfOfACharacterIsNoText() {
-        ClinicFilter filter = new ClinicFilter("\ud83d", null, null, null, null, null);
+        ClinicFilter filter = new ClinicFilter("\ud83d", null, null, null, null, null, null);
         InvalidCommand refused = refusal(at -> at.get(Clinics.class).search(filter, PageRequest.first(1)));
         assertThat(refused.faults()).extracting(Fault::field).containsExactly("text");
     }

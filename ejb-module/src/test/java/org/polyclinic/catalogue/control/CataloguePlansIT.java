@@ -92,7 +92,7 @@ class CataloguePlansIT {
         assertBounded(() -> services.search(new ServiceFilter(null, null, specialty, null, null, null), page), 1);
         assertBounded(() -> services.search(new ServiceFilter(null, null, null, post, null, null), page), 1);
         assertBounded(() -> services.history(clinic, service), 1);
-        assertBounded(() -> services.inForce(clinic, null), 1);
+        assertBounded(() -> services.inForce(clinic, (UUID) null), 1);
     }
 
     @Test
@@ -113,7 +113,7 @@ class CataloguePlansIT {
         assertBounded(() -> DOMAIN.get(ClinicQueries.class).card(clinic), 5);
         assertBounded(
                 () -> DOMAIN.get(ClinicQueries.class)
-                        .search(new ClinicFilter("янтарь", null, null, null, null, null), PageRequest.first(20)),
+                        .search(new ClinicFilter("янтарь", null, null, null, null, null, null), PageRequest.first(20)),
                 1);
     }
 

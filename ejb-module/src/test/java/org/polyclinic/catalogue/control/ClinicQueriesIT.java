@@ -32,7 +32,7 @@ class ClinicQueriesIT extends SmallCatalogue {
 
     private static List<String> clinics(
             String text, UUID region, UUID city, String district, UUID specialty, Financing financing) {
-        ClinicFilter filter = new ClinicFilter(text, region, city, district, specialty, financing);
+        ClinicFilter filter = new ClinicFilter(text, region, city, district, specialty, null, financing);
         return clinics(filter, PageRequest.first(10)).items().stream()
                 .map(ClinicSummary::shortName)
                 .toList();
@@ -55,7 +55,7 @@ class ClinicQueriesIT extends SmallCatalogue {
 
     @Test
     void pagesOfClinicsHoldEachOnceByName() {
-        ClinicFilter all = new ClinicFilter(null, null, null, null, null, null);
+        ClinicFilter all = new ClinicFilter(null, null, null, null, null, null, null);
 
         assertThat(pageByPage(request -> clinics(all, request), ClinicSummary::shortName))
                 .containsExactly(VOLNA, YANTAR);
@@ -64,7 +64,7 @@ class ClinicQueriesIT extends SmallCatalogue {
     @Test
     void clinicsOfOneNameAreNotLostBetweenPages() {
         DOMAIN.sql("UPDATE clinic SET short_name = 'Поликлиника'");
-        ClinicFilter all = new ClinicFilter(null, null, null, null, null, null);
+        ClinicFilter all = new ClinicFilter(null, null, null, null, null, null, null);
 
         assertThat(pageByPage(request -> clinics(all, request), ClinicSummary::id))
                 .doesNotHaveDuplicates()
@@ -76,7 +76,7 @@ class ClinicQueriesIT extends SmallCatalogue {
     void cursorOfAnotherListOfClinicsIsInvalid(String position) {
         PageRequest request = new PageRequest(Cursor.of(position), 10);
 
-        assertThatThrownBy(() -> clinics(new ClinicFilter(null, null, null, null, null, null), request))
+        assertThatThrownBy(() -> clinics(new ClinicFilter(null, null, null, null, null, null, null), request))
                 .isInstanceOf(InvalidInput.class);
     }
 

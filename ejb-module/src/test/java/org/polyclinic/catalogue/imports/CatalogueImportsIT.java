@@ -273,7 +273,7 @@ class CatalogueImportsIT {
     @Test
     void pagesOfClinicsFollowEachOther() {
         ClinicQueries clinics = domain.get(ClinicQueries.class);
-        ClinicFilter all = new ClinicFilter(null, null, null, null, null, null);
+        ClinicFilter all = new ClinicFilter(null, null, null, null, null, null, null);
         domain.inTransaction(() -> {
             var first = clinics.search(all, PageRequest.first(1));
             var second = clinics.search(all, new PageRequest(first.next(), 1));
@@ -290,11 +290,11 @@ class CatalogueImportsIT {
         UUID nowhere = UUID.randomUUID();
         domain.inTransaction(() -> {
             for (ClinicFilter filter : List.of(
-                    new ClinicFilter(null, nowhere, null, null, null, null),
-                    new ClinicFilter(null, null, nowhere, null, null, null),
-                    new ClinicFilter(null, null, null, "Атлантида", null, null),
-                    new ClinicFilter("😀", null, null, null, null, null),
-                    new ClinicFilter("такой нет", null, null, null, null, null))) {
+                    new ClinicFilter(null, nowhere, null, null, null, null, null),
+                    new ClinicFilter(null, null, nowhere, null, null, null, null),
+                    new ClinicFilter(null, null, null, "Атлантида", null, null, null),
+                    new ClinicFilter("😀", null, null, null, null, null, null),
+                    new ClinicFilter("такой нет", null, null, null, null, null, null))) {
                 assertThat(clinics.search(filter, PageRequest.first(10)).items())
                         .isEmpty();
             }

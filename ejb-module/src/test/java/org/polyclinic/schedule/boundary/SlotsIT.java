@@ -68,7 +68,7 @@ class SlotsIT {
     }
 
     private static List<UUID> alternatives(UUID slot, int limit) {
-        return ids(as(new Visitor(), to -> to.alternatives(slot, limit)));
+        return ids(as(new Visitor(), to -> to.alternatives(slot, null, limit)));
     }
 
     private SlotQuery between(LocalDate from, LocalDate to) {

@@ -249,11 +249,13 @@ class NearestSlotsIT {
         UUID over = world.slot(world.generalPractitioner, TestClock.now().minusHours(2), Channel.bits(Channel.open()));
         CheckBooking wish = new CheckBooking(over, patient.id(), null, null);
         BookingDesk desk = DOMAIN.get(BookingDesk.class);
-        List<Refusal> before = DOMAIN.inTransaction(() -> desk.objections(wish, World.self(patient)));
+        List<Refusal> before =
+                DOMAIN.inTransaction(() -> desk.check(wish, World.self(patient)).refusals());
         DOMAIN.sql("UPDATE nearest_slot_run SET over_until = '1970-01-01'");
         lookUp();
         assertThat(taken(over)).isEqualTo("1");
-        assertThat(DOMAIN.inTransaction(() -> desk.objections(wish, World.self(patient))))
+        assertThat(DOMAIN.inTransaction(
+                        () -> desk.check(wish, World.self(patient)).refusals()))
                 .isNotEmpty()
                 .isEqualTo(before);
     }

@@ -271,7 +271,7 @@ class SlotGeneratorIT {
                 () -> queries.find(same.get(0), Channel.PORTAL).orElseThrow());
         domain.sql("UPDATE slot SET free_from = '9999-12-31' WHERE id = ?", same.get(0));
 
-        assertThat(domain.inTransaction(() -> queries.alternatives(taken, Channel.PORTAL, 5)))
+        assertThat(domain.inTransaction(() -> queries.alternatives(taken, null, Channel.PORTAL, 5)))
                 .extracting(SlotView::id)
                 .containsExactly(same.get(1), same.get(2), other);
     }

@@ -110,7 +110,7 @@ class SlotQueriesIT {
         takeUntil(slots.get(3), "9999-12-31");
         List<UUID> found = DOMAIN.inTransaction(() -> {
             SlotView taken = queries.find(slots.get(2), Channel.PORTAL).orElseThrow();
-            return queries.alternatives(taken, Channel.PORTAL, 6).stream()
+            return queries.alternatives(taken, null, Channel.PORTAL, 6).stream()
                     .map(SlotView::id)
                     .toList();
         });

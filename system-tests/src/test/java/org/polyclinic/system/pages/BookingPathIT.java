@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -163,8 +164,9 @@ class BookingPathIT {
                     .isEqualTo("summary");
             assertThat(visitor.page.inputValue("#policyNumber")).isEqualTo(adult.policyNumber());
             assertThat(visitor.page.inputValue("#documentNumber")).isEqualTo("000000");
-            assertThat(visitor.page.inputValue("#birthDate"))
-                    .isEqualTo(adult.birthDate().toString());
+            assertThat(visitor.page.inputValue("#birthDate") + "." + visitor.page.inputValue("#birthDate-month") + "."
+                            + visitor.page.inputValue("#birthDate-year"))
+                    .isEqualTo(DateTimeFormatter.ofPattern("d.M.uuuu").format(adult.birthDate()));
             assertThat(visitor.scrollsSideways()).isFalse();
             assertThat(violations(visitor)).isEmpty();
             visitor.page.locator(".utility a[hreflang=en]").click();
@@ -258,7 +260,7 @@ class BookingPathIT {
             visitor.context.clearCookies();
             visitor.opens("/ticket");
             visitor.page.fill("#code", code.toLowerCase(java.util.Locale.ROOT));
-            visitor.page.fill("#birthDate", adult.birthDate().toString());
+            visitor.types(adult.birthDate());
             visitor.page.locator("#open").click();
             assertThat(visitor.ticketCode()).isEqualTo(code);
             visitor.cancels();

@@ -93,11 +93,9 @@ class KeyboardIT {
         press(visitor, "#accept");
         type(visitor, "#policyNumber", adult.policyNumber());
         type(visitor, "#documentNumber", adult.documentNumber());
-        if ("date".equals(visitor.page.getAttribute("#birthDate", "type"))) {
-            visitor.page.fill("#birthDate", adult.birthDate().toString());
-        } else {
-            type(visitor, "#birthDate", DateTimeFormatter.ofPattern("ddMMyyyy").format(adult.birthDate()));
-        }
+        type(visitor, "#birthDate", DateTimeFormatter.ofPattern("dd").format(adult.birthDate()));
+        type(visitor, "#birthDate-month", DateTimeFormatter.ofPattern("MM").format(adult.birthDate()));
+        type(visitor, "#birthDate-year", DateTimeFormatter.ofPattern("yyyy").format(adult.birthDate()));
         press(visitor, "#next");
         press(visitor, "#book");
         assertThat(visitor.ticketCode()).isNotEmpty();

@@ -98,16 +98,19 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor saysWho(String policy, String document, LocalDate birthDate) {
-        boolean typed = "text".equals(page.getAttribute("#birthDate", "type"));
         page.fill("#policyNumber", policy);
         page.fill("#documentNumber", document);
-        page.fill("#birthDate", typed ? written(birthDate) : birthDate.toString());
+        types(birthDate);
         page.locator("#next").click();
         return this;
     }
 
-    private static String written(LocalDate day) {
-        return String.format("%02d.%02d.%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    /** Into the three fields of a birth date. */
+    Visitor types(LocalDate birthDate) {
+        page.fill("#birthDate", Integer.toString(birthDate.getDayOfMonth()));
+        page.fill("#birthDate-month", Integer.toString(birthDate.getMonthValue()));
+        page.fill("#birthDate-year", Integer.toString(birthDate.getYear()));
+        return this;
     }
 
     Visitor books() {
@@ -124,7 +127,7 @@ final class Visitor implements AutoCloseable {
     Visitor findsTicket(String code, DemoPatient patient) {
         opens("/ticket/find");
         page.fill("#code", code);
-        page.fill("#birthDate", patient.birthDate().toString());
+        types(patient.birthDate());
         page.locator("#open").click();
         return this;
     }

@@ -17,12 +17,15 @@ public class Alternatives {
     private static final int OFFERED = 6;
 
     @Inject
+    BookingPath path;
+
+    @Inject
     Slots slots;
 
     private List<SlotView> list = List.of();
 
     void offer(@Observes SlotAlreadyTaken taken) {
-        list = slots.alternatives(taken.slotId(), OFFERED);
+        list = slots.alternatives(taken.slotId(), path.getService(), OFFERED);
     }
 
     public List<SlotView> getList() {

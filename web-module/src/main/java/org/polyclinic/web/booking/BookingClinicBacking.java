@@ -46,7 +46,7 @@ public class BookingClinicBacking {
         choice.load();
         UUID specialty =
                 choice.getSpecialty() == null ? null : choice.getSpecialty().id();
-        var filter = new ClinicFilter(getText(), getRegion(), null, null, specialty, null);
+        var filter = new ClinicFilter(getText(), getRegion(), null, null, specialty, path.getService(), null);
         found = clinics.search(filter, new PageRequest(parameters.text("after"), PageRequest.MAX_SIZE));
         allRegions = regions.list();
         UUID own = Identity.of(request).kioskClinicId();
@@ -60,7 +60,7 @@ public class BookingClinicBacking {
 
     /** Whoever has said to whom has a doctor to choose next. */
     public String getNextPage() {
-        return choice.getSpecialty() == null ? "/booking/service" : "/booking/doctor";
+        return choice.getSpecialty() == null && path.getService() == null ? "/booking/service" : "/booking/doctor";
     }
 
     /** The kiosk's own clinic stands above the others and is not among them, unless it was searched for. */

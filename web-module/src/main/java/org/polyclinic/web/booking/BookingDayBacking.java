@@ -14,6 +14,7 @@ import org.polyclinic.schedule.boundary.view.DayView;
 import org.polyclinic.schedule.boundary.view.SlotQuery;
 import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.web.shared.Parameters;
+import org.polyclinic.web.shared.Redirection;
 
 /** Which day? Four weeks at a time, from Monday. */
 @Named
@@ -35,6 +36,9 @@ public class BookingDayBacking {
     Slots slots;
 
     @Inject
+    Redirection redirection;
+
+    @Inject
     Clock clock;
 
     private List<DayView> days = List.of();
@@ -45,6 +49,10 @@ public class BookingDayBacking {
         choice.load();
         if (choice.getPost() == null) {
             throw new NotFound("shared.notFound");
+        }
+        if (choice.isServiceMissing()) {
+            redirection.to(path.to("/booking/service", "pick", "1"));
+            return;
         }
         today = LocalDate.now(clock.withZone(ZoneId.of(choice.getPost().place().timeZone())));
         first = monday(parameters.day("from"));

@@ -1,10 +1,17 @@
 package org.polyclinic.web.booking;
 
+import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
+
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import org.polyclinic.booking.boundary.Appointments;
+import org.polyclinic.booking.boundary.command.CheckBooking;
 import org.polyclinic.patient.boundary.Patients;
 import org.polyclinic.patient.boundary.command.IdentifyPatient;
 import org.polyclinic.patient.boundary.view.PatientView;
@@ -36,10 +43,22 @@ public class BookingIdentifyBacking {
     Patients patients;
 
     @Inject
+    Appointments appointments;
+
+    @Inject
+    Refusals refusals;
+
+    @Inject
     Redirection redirection;
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    SecurityContext securityContext;
+
+    @Inject
+    FacesContext context;
 
     private String policyNumber;
     private String documentNumber;
@@ -69,6 +88,24 @@ public class BookingIdentifyBacking {
         visit.identify(patient);
         Identity.of(request).identified(patient.id(), patient.name().brief()).keep(request);
         request.changeSessionId();
+        securityContext.authenticate(
+                request, (HttpServletResponse) context.getExternalContext().getResponse(), withParams());
+        goOn();
+    }
+
+    /** Whoever was named before is the one to come. */
+    public void same() {
+        if (guard.requirePatient()) {
+            goOn();
+        }
+    }
+
+    /** What cannot be booked for this patient is given back to others before it is said why. */
+    private void goOn() {
+        var check = new CheckBooking(path.getSlot(), visit.getPatientId(), path.getService(), visit.getHoldId());
+        if (!appointments.check(check).allowed()) {
+            refusals.giveBack();
+        }
         redirection.to(path.to("/booking/confirm"));
     }
 

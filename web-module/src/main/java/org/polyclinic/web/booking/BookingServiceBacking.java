@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.polyclinic.catalogue.ServiceCategory;
 import org.polyclinic.catalogue.boundary.MedicalServices;
 import org.polyclinic.catalogue.boundary.Specialties;
 import org.polyclinic.catalogue.boundary.view.ServiceFilter;
@@ -47,12 +48,30 @@ public class BookingServiceBacking {
         }
     }
 
+    /** Of one doctor, or of a specialty; where there is but one it need not be chosen. */
     private void offer() {
-        var filter = new ServiceFilter(null, clinicId(), path.getSpecialty(), null, null, null);
+        var filter = path.getPost() == null
+                ? new ServiceFilter(null, clinicId(), path.getSpecialty(), null, null, null)
+                : new ServiceFilter(null, null, null, path.getPost(), null, null);
         offered = services.search(filter, PageRequest.first(50)).items();
-        if (offered.size() < 2) {
+        if (offered.isEmpty()) {
             redirection.to(path.to("/booking/doctor"));
+        } else if (offered.size() == 1) {
+            redirection.to(toService(offered.get(0)));
         }
+    }
+
+    /** Who has a doctor already goes on to the days. */
+    public String toService(ServiceView service) {
+        return path.getPost() == null
+                ? path.to("/booking/doctor", "service", service.id())
+                : path.to("/booking/day", "service", service.id(), "post", path.getPost());
+    }
+
+    /** One who does not know comes for a visit; there is none such among examinations. */
+    public boolean isVisitOffered() {
+        return path.getPost() == null
+                && offered.stream().anyMatch(service -> service.category() == ServiceCategory.OUTPATIENT_VISIT);
     }
 
     private java.util.UUID clinicId() {

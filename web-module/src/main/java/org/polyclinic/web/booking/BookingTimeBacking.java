@@ -17,17 +17,20 @@ import org.polyclinic.schedule.boundary.view.SlotQuery;
 import org.polyclinic.schedule.boundary.view.SlotView;
 import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.web.shared.Parameters;
+import org.polyclinic.web.shared.Redirection;
 
 /** What time? One day of a doctor, with the week around it. */
 @Named
 @RequestScoped
 public class BookingTimeBacking {
 
+    private static final int DAWN = 5;
     private static final int NOON = 12;
     private static final int EVENING = 17;
 
     /** Parts of a day in their order. */
     public enum Part {
+        NIGHT,
         MORNING,
         DAY,
         EVENING
@@ -46,6 +49,9 @@ public class BookingTimeBacking {
     Slots slots;
 
     @Inject
+    Redirection redirection;
+
+    @Inject
     Clock clock;
 
     private LocalDate day;
@@ -56,6 +62,10 @@ public class BookingTimeBacking {
         choice.load();
         if (choice.getPost() == null) {
             throw new NotFound("shared.notFound");
+        }
+        if (choice.isServiceMissing()) {
+            redirection.to(path.to("/booking/service", "pick", "1"));
+            return;
         }
         LocalDate today =
                 LocalDate.now(clock.withZone(ZoneId.of(choice.getPost().place().timeZone())));
@@ -76,6 +86,9 @@ public class BookingTimeBacking {
 
     private static Part part(SlotView slot) {
         int hour = slot.time().start().getHour();
+        if (hour < DAWN) {
+            return Part.NIGHT;
+        }
         return hour < NOON ? Part.MORNING : hour < EVENING ? Part.DAY : Part.EVENING;
     }
 

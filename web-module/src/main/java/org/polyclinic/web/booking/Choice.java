@@ -50,12 +50,29 @@ public class Choice {
         slot = path.getSlot() == null ? null : slots.get(path.getSlot());
         post = postId() == null ? null : doctors.post(postId());
         clinic = clinicId() == null ? null : clinics.get(clinicId());
-        service = path.getService() == null ? null : services.get(path.getService());
+        service = serviceId() == null ? usual() : services.get(serviceId());
         specialty = post == null ? byPath() : post.specialty();
     }
 
     private UUID postId() {
         return slot == null ? path.getPost() : slot.specialist().postId();
+    }
+
+    /** What the slot is for goes before what was wished. */
+    private UUID serviceId() {
+        return slot == null || slot.serviceId() == null ? path.getService() : slot.serviceId();
+    }
+
+    /** What will be booked where nothing was chosen; a visit that moves brings its own. */
+    private ServiceView usual() {
+        return post == null || path.isMove()
+                ? null
+                : services.usualAt(post.id()).orElse(null);
+    }
+
+    /** A doctor of several examinations: which one has to be said before a time can be found. */
+    public boolean isServiceMissing() {
+        return post != null && service == null && !path.isMove();
     }
 
     private UUID clinicId() {

@@ -63,6 +63,15 @@ public class HoldGuard {
         return given;
     }
 
+    /** Or that the time was refused a moment ago, and who it was for is still known. */
+    public boolean requireRefusedOrPatient() {
+        return isRefused() || requirePatient();
+    }
+
+    boolean isRefused() {
+        return visit.isRefused(path.getSlot()) && visit.isConsented() && visit.isIdentified();
+    }
+
     public boolean requirePatient() {
         boolean known = requireConsent() && visit.isIdentified();
         if (!known && visit.isConsented()) {

@@ -10,7 +10,7 @@ import org.polyclinic.booking.Refusal;
 import org.polyclinic.edge.text.RuleText;
 import org.polyclinic.web.shared.Text;
 
-/** Every rule that says no, what it rests on and what to do next (BOOK-6). */
+/** Every rule that says no, what it rests on and what to do next (BOOK-6), with one way on each. */
 @Named
 @RequestScoped
 public class Refusals {
@@ -18,17 +18,45 @@ public class Refusals {
     @Inject
     Text text;
 
-    private List<RuleText> list = List.of();
+    @Inject
+    RefusalHelp help;
 
+    @Inject
+    SlotChoice slotChoice;
+
+    @Inject
+    BookingPath path;
+
+    @Inject
+    Visit visit;
+
+    private List<Shown> list = List.of();
+
+    /** In words, and what helps. */
+    public record Shown(RuleText text, RefusalHelp.WayOn on) {}
+
+    /** A time that cannot be booked is not kept from others. */
     void explain(@Observes BookingRefused refused) {
         show(refused.refusals());
+        giveBack();
+    }
+
+    void giveBack() {
+        slotChoice.letGo();
+        visit.refused(path.getSlot());
     }
 
     void show(List<Refusal> refusals) {
-        list = refusals.stream().map(text.business()::of).toList();
+        list = refusals.stream()
+                .map(refusal -> new Shown(text.business().of(refusal), help.with(refusal)))
+                .toList();
     }
 
-    public List<RuleText> getList() {
+    public List<Shown> getList() {
         return list;
+    }
+
+    public boolean isNone() {
+        return list.isEmpty();
     }
 }

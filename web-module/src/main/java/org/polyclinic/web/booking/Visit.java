@@ -40,6 +40,9 @@ public class Visit implements Serializable {
     private Opened opened;
     private boolean consented;
 
+    /** Rules said no to this time; it is kept for nobody any more. */
+    private UUID refused;
+
     /** A time is kept; with it begins one booking, whose form may be sent any number of times and books once. */
     public void hold(HoldView hold) {
         held = new Held(
@@ -49,6 +52,7 @@ public class Visit implements Serializable {
                 hold.slot().time().start(),
                 hold.expiresAt(),
                 UUID.randomUUID().toString());
+        refused = null;
     }
 
     public void consent() {
@@ -90,6 +94,14 @@ public class Visit implements Serializable {
         held = null;
     }
 
+    public void refused(UUID slotId) {
+        refused = slotId;
+    }
+
+    public boolean isRefused(UUID slotId) {
+        return refused != null && refused.equals(slotId);
+    }
+
     public boolean holds(UUID slotId) {
         return held != null && held.slotId().equals(slotId);
     }
@@ -105,6 +117,11 @@ public class Visit implements Serializable {
 
     public boolean isHolding() {
         return held != null;
+    }
+
+    /** Of this time alone; null: it is not kept. */
+    public UUID holdOf(UUID slotId) {
+        return holds(slotId) ? held.holdId() : null;
     }
 
     public UUID getHoldId() {

@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.ResourceBundle;
 import org.polyclinic.shared.text.DateTexts;
+import org.polyclinic.shared.text.Messages;
 
 /** Dates and times as people read them: «пн, 24 ноября, 09:40». What they are given is in the clinic's zone already. */
 @Named
@@ -93,23 +93,9 @@ public class Dates {
         return ResourceBundle.getBundle(Text.PAGES, viewer.getLocale());
     }
 
-    /** Name of a zone with its difference from UTC: «Екатеринбург, UTC+5». */
+    /** Name of a zone with its difference from UTC: «Екатеринбург (UTC+5)». */
     public String zone(String zone) {
-        ZoneId id = ZoneId.of(zone);
-        String offset = id.getRules()
-                .getOffset(clock.instant())
-                .getId()
-                .replace(":00", "")
-                .replaceFirst("([+-])0", "$1");
-        return city(id) + " (UTC" + offset + ")";
-    }
-
-    /** Java knows some zones by the city, some by a wider region and some in English alone. */
-    private String city(ZoneId id) {
-        String key = "zone." + id.getId();
-        return words().containsKey(key)
-                ? words().getString(key)
-                : id.getDisplayName(TextStyle.FULL, viewer.getLocale());
+        return Messages.in(viewer.getLocale()).zone(ZoneId.of(zone), clock.instant());
     }
 
     private DateTexts texts() {

@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.polyclinic.edge.text.BusinessTexts;
+import org.polyclinic.shared.text.PostalAddress;
 
 /** Words of the pages in the viewer's language. Texts of business messages come from the domain's bundle. */
 @Named
@@ -39,7 +40,7 @@ public class Text {
 
     /** An address, with the city in front unless the clinic has written it there itself. */
     public String address(String city, String address) {
-        return address.contains(city) ? address : city + ", " + address;
+        return PostalAddress.of(city, address);
     }
 
     /** What the domain says. */

@@ -40,7 +40,13 @@ public class ClinicsBacking {
     public void load() {
         places.load();
         var filter = new ClinicFilter(
-                getText(), places.getRegion(), places.getCity(), places.getDistrict(), places.getSpecialty(), getPay());
+                getText(),
+                places.getRegion(),
+                places.getCity(),
+                places.getDistrict(),
+                places.getSpecialty(),
+                null,
+                getPay());
         found = clinics.search(filter, new PageRequest(parameters.text("after"), PageRequest.MAX_SIZE));
     }
 

@@ -47,7 +47,8 @@ public class DoctorsBacking {
 
     public void load() {
         places.load();
-        var where = new ClinicFilter(null, places.getRegion(), places.getCity(), places.getDistrict(), null, null);
+        var where =
+                new ClinicFilter(null, places.getRegion(), places.getCity(), places.getDistrict(), null, null, null);
         allClinics =
                 clinics.search(where, PageRequest.first(PageRequest.MAX_SIZE)).items();
         offers = availability.search(filter(), new PageRequest(parameters.text("after"), SHOWN));
@@ -75,6 +76,14 @@ public class DoctorsBacking {
         Map<String, Object> all = wishes();
         all.put("after", offers.next());
         return Addresses.of("/doctors", all);
+    }
+
+    /** The card of a doctor; a service that was looked for goes along. */
+    public String cardOf(DoctorOffer offer) {
+        Map<String, Object> card = new LinkedHashMap<>();
+        card.put("id", offer.post().doctorId());
+        card.put("service", parameters.id("service"));
+        return Addresses.of("/doctor", card);
     }
 
     /** The search as an address to come back to. */

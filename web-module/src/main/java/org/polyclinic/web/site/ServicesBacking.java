@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.polyclinic.catalogue.ServiceCategory;
 import org.polyclinic.catalogue.ServiceForm;
 import org.polyclinic.catalogue.boundary.Clinics;
@@ -45,17 +47,14 @@ public class ServicesBacking {
         var filter = new ServiceFilter(getText(), getClinic(), null, null, getCategory(), getForm());
         found = services.search(filter, new PageRequest(parameters.text("after"), SHOWN));
         allClinics = clinics.search(
-                        new ClinicFilter(null, null, null, null, null, null), PageRequest.first(PageRequest.MAX_SIZE))
+                        new ClinicFilter(null, null, null, null, null, null, null),
+                        PageRequest.first(PageRequest.MAX_SIZE))
                 .items();
         if (getClinic() != null) {
-            prices = new LinkedHashMap<>();
-            found.items().forEach(service -> priced(service.id()));
+            List<UUID> shown = found.items().stream().map(ServiceView::id).toList();
+            prices = services.pricesToday(getClinic(), shown).stream()
+                    .collect(Collectors.toMap(PriceView::serviceId, Function.identity()));
         }
-    }
-
-    /** Prices come newest first. */
-    private void priced(UUID service) {
-        services.prices(getClinic(), service).stream().findFirst().ifPresent(price -> prices.put(service, price));
     }
 
     public String next() {

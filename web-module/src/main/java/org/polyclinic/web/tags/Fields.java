@@ -8,7 +8,6 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.polyclinic.web.shared.FormErrors;
-import org.polyclinic.web.shared.Viewer;
 
 /**
  * The words of a field follow from its id: {@code field.ID} is the label, {@code field.ID.hint} the hint if there is
@@ -24,9 +23,6 @@ public class Fields {
     @Inject
     FormErrors formErrors;
 
-    @Inject
-    Viewer viewer;
-
     public String label(String id) {
         return words().getString("field." + id);
     }
@@ -34,11 +30,6 @@ public class Fields {
     /** The page's own hint goes before that of the field. */
     public String hint(String id, String own) {
         return own == null || own.isEmpty() ? orElse("field." + id + ".hint", "") : own;
-    }
-
-    /** On a kiosk a date is typed, so the hint says how. */
-    public String dateHint(String id, String own) {
-        return viewer.isKiosk() ? words().getString("field.date.typed") : hint(id, own);
     }
 
     public String missing(String id) {

@@ -3,8 +3,8 @@ package org.polyclinic.web.ticket;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.polyclinic.booking.boundary.Tickets;
 import org.polyclinic.booking.boundary.command.TicketKey;
 import org.polyclinic.web.booking.Visit;
@@ -28,12 +28,15 @@ public class TicketFindBacking {
     @Inject
     Redirection redirection;
 
+    @Inject
+    HttpServletRequest request;
+
     private String code;
     private LocalDate birthDate;
 
     public void find() {
-        String typed = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        visit.open(tickets.find(new TicketKey(typed, birthDate, viewer.getAddress())), birthDate);
+        visit.open(tickets.find(new TicketKey(code, birthDate, viewer.getAddress())), birthDate);
+        request.changeSessionId();
         redirection.to("/ticket");
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.polyclinic.booking.AppointmentStatus;
+import org.polyclinic.booking.ChangeTerms;
 import org.polyclinic.booking.ChangeWindow;
 import org.polyclinic.booking.boundary.command.AppointmentFilter;
 import org.polyclinic.booking.boundary.view.AppointmentView;
@@ -27,6 +28,7 @@ import org.polyclinic.booking.boundary.view.AppointmentView.VisitDoctor;
 import org.polyclinic.booking.boundary.view.AppointmentView.VisitPatient;
 import org.polyclinic.booking.boundary.view.AppointmentView.VisitPlace;
 import org.polyclinic.booking.boundary.view.AppointmentView.VisitService;
+import org.polyclinic.booking.control.ticket.TicketCalendar.Edition;
 import org.polyclinic.booking.control.ticket.TicketCode;
 import org.polyclinic.schedule.boundary.SlotAllocation;
 import org.polyclinic.shared.access.Channel;
@@ -36,6 +38,7 @@ import org.polyclinic.shared.failure.NotFound;
 import org.polyclinic.shared.paging.Cursor;
 import org.polyclinic.shared.paging.Page;
 import org.polyclinic.shared.paging.PageRequest;
+import org.polyclinic.shared.text.PostalAddress;
 import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.shared.value.Financing;
 import org.polyclinic.shared.value.FullName;
@@ -92,6 +95,9 @@ public class AppointmentQueries {
     @Inject
     SlotAllocation slots;
 
+    @Inject
+    ChangeTermsOf terms;
+
     public Optional<AppointmentView> find(UUID appointmentId) {
         return first(Sql.of(VIEW).add("AND a.id = ?", appointmentId));
     }
@@ -113,9 +119,18 @@ public class AppointmentQueries {
         return first(Sql.of(VIEW).add("AND a.code = ? AND pt.birth_date = ?", TicketCode.normal(code), birthDate));
     }
 
-    public int calendarSequence(UUID appointmentId) {
-        return Sql.of("SELECT calendar_sequence FROM appointment WHERE id = ?", appointmentId)
-                .first(em, row -> row.number("calendar_sequence"))
+    public Edition calendarEdition(UUID appointmentId) {
+        return Sql.of(
+                        "SELECT a.calendar_sequence, c.email, (SELECT MAX(e.happened_at) FROM appointment_event e "
+                                + "WHERE e.appointment_id = a.id) AS changed_at "
+                                + "FROM appointment a JOIN clinic c ON c.id = a.clinic_id WHERE a.id = ?",
+                        appointmentId)
+                .first(
+                        em,
+                        row -> new Edition(
+                                row.number("calendar_sequence"),
+                                row.dateTime("changed_at").toInstant(ZoneOffset.UTC),
+                                row.text("email")))
                 .orElseThrow();
     }
 
@@ -183,7 +198,7 @@ public class AppointmentQueries {
         }
     }
 
-    private static AppointmentView view(SqlRow row) throws SQLException {
+    private static AppointmentView view(SqlRow row, ChangeTerms terms) throws SQLException {
         ZoneId zone = ZoneId.of(row.text("time_zone"));
         OffsetDateTime start = Clocks.in(zone, row.dateTime("starts_at"));
         return new AppointmentView(
@@ -207,7 +222,7 @@ public class AppointmentQueries {
                 new BookingTerms(
                         row.constant("channel", Channel.class),
                         Clocks.in(zone, row.dateTime("booked_at").withNano(0)),
-                        start.minusHours(row.number("cancel_hours")),
+                        Clocks.in(zone, window(row, terms).end().withNano(0)),
                         false));
     }
 
@@ -216,7 +231,7 @@ public class AppointmentQueries {
                 row.id("clinic_id"),
                 row.text("short_name"),
                 row.text("full_name"),
-                row.text("postal_code") + ", " + row.text("city") + ", " + row.text("address"),
+                PostalAddress.of(row.text("postal_code"), row.text("city"), row.text("address")),
                 row.text("phones"),
                 row.text("room"));
     }
@@ -235,11 +250,19 @@ public class AppointmentQueries {
     private record Read(AppointmentView view, UUID former) {}
 
     private Read read(SqlRow row) throws SQLException {
-        AppointmentView view = view(row);
+        ChangeTerms changes = terms.of(row.number("cancel_hours"));
+        AppointmentView view = view(row, changes);
         LocalDateTime former = row.dateTime("former_starts_at");
-        ChangeWindow window = new ChangeWindow(view.status(), row.dateTime("starts_at"), row.number("cancel_hours"));
-        boolean inTime = former != null && window.allowsReturnTo(former, Clocks.utc(clock));
+        boolean inTime = former != null && window(row, changes).allowsReturnTo(former, Clocks.utc(clock));
         return new Read(view, inTime ? row.id("moved_from") : null);
+    }
+
+    private static ChangeWindow window(SqlRow row, ChangeTerms terms) throws SQLException {
+        return new ChangeWindow(
+                row.constant("status", AppointmentStatus.class),
+                row.dateTime("starts_at"),
+                row.dateTime("booked_at"),
+                terms);
     }
 
     private List<AppointmentView> list(Sql query) {

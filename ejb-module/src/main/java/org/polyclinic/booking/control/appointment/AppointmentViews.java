@@ -1,5 +1,6 @@
 package org.polyclinic.booking.control.appointment;
 
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -25,7 +26,13 @@ final class AppointmentViews {
 
     private AppointmentViews() {}
 
-    static AppointmentView of(Appointment appointment, FullName patient, SlotFacts place, boolean undoPossible) {
+    /** @param changeUntil UTC */
+    static AppointmentView of(
+            Appointment appointment,
+            FullName patient,
+            SlotFacts place,
+            LocalDateTime changeUntil,
+            boolean undoPossible) {
         PostCard post = place.post();
         ClinicCard clinic = post.clinic();
         ServiceCard service = place.service();
@@ -64,7 +71,7 @@ final class AppointmentViews {
                 new BookingTerms(
                         appointment.channel(),
                         Clocks.in(zone, appointment.bookedAt().withNano(0)),
-                        start.minusHours(clinic.cancelHours()),
+                        Clocks.in(zone, changeUntil.withNano(0)),
                         undoPossible));
     }
 

@@ -8,15 +8,18 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.polyclinic.booking.AppointmentStatus;
+import org.polyclinic.booking.ChangeWindow;
 import org.polyclinic.booking.ConsentMissing;
+import org.polyclinic.booking.OfferedService;
 import org.polyclinic.booking.Refusal;
 import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.booking.boundary.command.BookAppointment;
 import org.polyclinic.booking.boundary.command.CheckBooking;
 import org.polyclinic.booking.boundary.view.AppointmentView;
+import org.polyclinic.booking.boundary.view.BookingCheck;
 import org.polyclinic.booking.boundary.view.ConsentText;
 import org.polyclinic.booking.control.claim.Claims;
 import org.polyclinic.booking.control.claim.Claims.Holder;
@@ -59,6 +62,9 @@ public class BookingDesk {
     Claims claims;
 
     @Inject
+    ChangeTermsOf terms;
+
+    @Inject
     Steps steps;
 
     /** Books, once per request key. */
@@ -84,7 +90,12 @@ public class BookingDesk {
         em.persist(appointment);
         steps.write(step, appointment, Kind.BOOKED, caller, null);
         claim(appointment, slot, command.holdId(), caller, now);
-        return AppointmentViews.of(appointment, patient.person().name(), slot, false);
+        return AppointmentViews.of(
+                appointment,
+                patient.person().name(),
+                slot,
+                appointment.changeWindow(terms.of(slot.post())).end(),
+                false);
     }
 
     private static Appointment appointment(BookingRequest request, Caller caller) {
@@ -119,9 +130,9 @@ public class BookingDesk {
         }
     }
 
-    /** Every rule that says no to a booking now (BOOK-6); a slot taken by others is one of them. */
+    /** What would be booked now, and every rule that says no (BOOK-6); a slot taken by others is one of them. */
     @Transactional(TxType.REQUIRED)
-    public List<Refusal> objections(CheckBooking asked, Caller caller) {
+    public BookingCheck check(CheckBooking asked, Caller caller) {
         LocalDateTime now = Clocks.utc(clock);
         SlotFacts slot = facts.slot(asked.slotId(), asked.serviceId(), now);
         PatientFacts patient = facts.patient(asked.patientId(), now);
@@ -132,7 +143,16 @@ public class BookingDesk {
         boolean taken = !held && slot.state().occupied();
         Stream<Refusal> slotFree = taken ? Stream.of(Refusal.of("slotFree")) : Stream.empty();
         BookingRequest request = new BookingRequest(slot, patient, caller.channel(), now, null);
-        return Stream.concat(slotFree, objections.to(request).stream()).toList();
+        ChangeWindow window =
+                new ChangeWindow(AppointmentStatus.BOOKED, slot.start(), now.withNano(0), terms.of(slot.post()));
+        return new BookingCheck(
+                Stream.concat(slotFree, objections.to(request).stream()).toList(),
+                new OfferedService(
+                        slot.service().id(),
+                        slot.service().code(),
+                        slot.service().name()),
+                Clocks.in(slot.clinic().zone(), window.end()),
+                window.graceOnly());
     }
 
     static Appointment.Place place(SlotFacts slot) {

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.polyclinic.booking.AlreadyChanged;
+import org.polyclinic.booking.ChangeTerms;
 import org.polyclinic.booking.ChangeWindow;
-import org.polyclinic.booking.NotLive;
+import org.polyclinic.booking.NoMove;
 import org.polyclinic.booking.OfferedService;
+import org.polyclinic.booking.SameSlot;
 import org.polyclinic.booking.ServiceNotOffered;
 import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.booking.boundary.command.CancelAppointment;
@@ -64,20 +66,19 @@ public class ChangeDesk {
     Claims claims;
 
     @Inject
+    ChangeTermsOf terms;
+
+    @Inject
     CancellationDocuments documents;
 
     @Inject
     Steps steps;
 
     /** An appointment whose patient is locked, with the patient's name and the slot it lies on. */
-    private record Locked(Appointment appointment, FullName patient, OfferedSlot place) {
-
-        int cutOffHours() {
-            return place.post().clinic().cancelHours();
-        }
+    private record Locked(Appointment appointment, FullName patient, OfferedSlot place, ChangeTerms terms) {
 
         ChangeWindow window() {
-            return appointment.changeWindow(cutOffHours());
+            return appointment.changeWindow(terms);
         }
     }
 
@@ -88,7 +89,7 @@ public class ChangeDesk {
             LocalDateTime now = Clocks.utc(clock);
             Locked locked = lock(command.appointmentId(), command.version(), now);
             Appointment appointment = locked.appointment();
-            appointment.cancel(locked.cutOffHours(), now);
+            appointment.cancel(locked.terms(), now);
             claims.end(appointment.id());
             slots.release(appointment.slotId());
             Optional.ofNullable(command.document()).ifPresent(document -> documents.keep(appointment.id(), document));
@@ -106,12 +107,12 @@ public class ChangeDesk {
             SlotFacts target = target(command, locked.appointment(), now);
             Appointment appointment = locked.appointment();
             UUID from = appointment.slotId();
-            appointment.moveTo(BookingDesk.place(target), locked.cutOffHours(), now);
+            appointment.moveTo(BookingDesk.place(target), locked.terms(), now);
             go(appointment, from, target, command.holdId(), caller, now);
             steps.write(step, appointment, Kind.MOVED, caller, null);
-            boolean undoPossible =
-                    locked.window().allowsReturnTo(locked.place().slot().start(), now);
-            return AppointmentViews.of(appointment, locked.patient(), target, undoPossible);
+            ChangeWindow window = locked.window();
+            boolean undoPossible = window.allowsReturnTo(locked.place().slot().start(), now);
+            return AppointmentViews.of(appointment, locked.patient(), target, window.end(), undoPossible);
         });
     }
 
@@ -122,13 +123,14 @@ public class ChangeDesk {
             LocalDateTime now = Clocks.utc(clock);
             Locked locked = lock(command.appointmentId(), command.version(), now);
             Appointment appointment = locked.appointment();
-            Appointment.Former former = appointment.former().orElseThrow(NotLive::new);
+            Appointment.Former former = appointment.former().orElseThrow(NoMove::new);
             SlotFacts target = facts.slot(former.slotId(), former.serviceId(), now);
             UUID from = appointment.slotId();
-            appointment.moveBack(BookingDesk.place(target), locked.cutOffHours(), now);
+            appointment.moveBack(BookingDesk.place(target), locked.terms(), now);
             go(appointment, from, target, null, caller, now);
             steps.write(step, appointment, Kind.MOVE_UNDONE, caller, null);
-            return AppointmentViews.of(appointment, locked.patient(), target, false);
+            return AppointmentViews.of(
+                    appointment, locked.patient(), target, locked.window().end(), false);
         });
     }
 
@@ -136,21 +138,29 @@ public class ChangeDesk {
     private AppointmentView cancelled(Locked locked, UUID step) {
         return locked.place()
                 .with(locked.appointment().serviceId())
-                .map(place -> AppointmentViews.of(locked.appointment(), locked.patient(), place, false))
+                .map(place -> AppointmentViews.of(
+                        locked.appointment(),
+                        locked.patient(),
+                        place,
+                        locked.window().end(),
+                        false))
                 .orElseGet(() -> steps.after(step));
     }
 
     /** Where it goes: with the service chosen, else the one it has. */
     private SlotFacts target(MoveAppointment command, Appointment appointment, LocalDateTime now) {
+        if (command.slotId().equals(appointment.slotId())) {
+            throw new SameSlot();
+        }
         OfferedSlot offered = facts.offered(command.slotId(), now);
         UUID service = Optional.ofNullable(command.serviceId()).orElse(appointment.serviceId());
-        return offered.with(service).orElseThrow(() -> new ServiceNotOffered(listed(offered)));
+        return offered.with(service).orElseThrow(() -> new ServiceNotOffered(offered.listed()));
     }
 
     /** Its own service alone where the slot has it, otherwise those to choose from. */
     @Transactional(TxType.REQUIRED)
     public List<OfferedService> servicesAt(UUID serviceId, UUID slotId) {
-        List<OfferedService> offered = listed(facts.offered(slotId, Clocks.utc(clock)));
+        List<OfferedService> offered = facts.offered(slotId, Clocks.utc(clock)).listed();
         return offered.stream()
                 .filter(service -> service.id().equals(serviceId))
                 .findFirst()
@@ -158,17 +168,13 @@ public class ChangeDesk {
                 .orElse(offered);
     }
 
-    private static List<OfferedService> listed(OfferedSlot slot) {
-        return slot.services().stream()
-                .map(service -> new OfferedService(service.id(), service.code(), service.name()))
-                .toList();
-    }
-
     /** Takes the new slot under the rules of booking, and gives the old one back. */
     private void go(
             Appointment appointment, UUID from, SlotFacts target, UUID holdId, Caller caller, LocalDateTime now) {
         boolean held = holdId != null;
-        if (!held && target.state().occupied()) {
+        if (held) {
+            claims.requireHold(holdId, target.slot(), Holder.of(caller), now);
+        } else if (target.state().occupied()) {
             throw new SlotAlreadyTaken(target.slotId());
         }
         PatientFacts patient = facts.patient(appointment.patientId(), now);
@@ -198,7 +204,8 @@ public class ChangeDesk {
         if (version != null && version != appointment.version()) {
             throw new AlreadyChanged();
         }
-        Locked locked = new Locked(appointment, patient, facts.offered(appointment.slotId(), now));
+        OfferedSlot place = facts.offered(appointment.slotId(), now);
+        Locked locked = new Locked(appointment, patient, place, terms.of(place.post()));
         locked.window().requireOpen(now);
         return locked;
     }

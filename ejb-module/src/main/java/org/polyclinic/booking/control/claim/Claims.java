@@ -177,7 +177,7 @@ public class Claims {
                 throw new SlotAlreadyTaken(slotId);
             }
             if (failure.duplicates("claim_patient_once")) {
-                throw new BookingRefused(List.of(new Refusal("overlap", "booking.rule.overlap.other", List.of())));
+                throw new BookingRefused(List.of(Refusal.variant("overlap", "other")));
             }
             throw e;
         }

@@ -87,13 +87,20 @@ public class HoldDesk {
 
     /** What can be judged before it is known who comes. */
     private static void requireBookable(AllocatedSlot slot, Channel channel, LocalDateTime now) {
-        if (slot.state() == SlotState.CLOSED || slot.state() == SlotState.OVER) {
-            throw new SlotAlreadyTaken(slot.id());
+        if (slot.state() == SlotState.CLOSED) {
+            throw refused("slotOpen");
+        }
+        if (!slot.start().isAfter(now)) {
+            throw refused("slotInFuture");
         }
         int allowed = channel.bit() | Channel.REFERRAL.bit();
         if ((slot.channels() & allowed) == 0 && slot.opensToAll().isAfter(now)) {
-            throw new BookingRefused(List.of(Refusal.of("channel")));
+            throw refused("channel");
         }
+    }
+
+    private static BookingRefused refused(String rule) {
+        return new BookingRefused(List.of(Refusal.of(rule)));
     }
 
     @Transactional(TxType.REQUIRED)

@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.polyclinic.booking.ServiceNotChosen;
 import org.polyclinic.booking.control.rule.PatientFacts.Block;
 import org.polyclinic.booking.control.rule.PatientFacts.History;
 import org.polyclinic.booking.control.rule.PatientFacts.OmsPolicy;
@@ -34,18 +36,19 @@ public class BookingFacts {
 
     private static final String HISTORY =
             """
-            SELECT 'VISIT' AS kind, a.id, a.specialty_id AS about, a.starts_at AS since, a.ends_at AS until, 0 AS number
+            SELECT 'VISIT' AS kind, a.id, a.specialty_id AS about, a.starts_at AS since, a.ends_at AS until, 0 AS number,
+                   (SELECT c.time_zone FROM clinic c WHERE c.id = a.clinic_id) AS zone
             FROM appointment a
             WHERE a.patient_id = ? AND a.starts_at > ?
               AND a.status IN ('BOOKED', 'CONFIRMED', 'CHECKED_IN', 'IN_PROGRESS')
             UNION ALL
-            SELECT 'REFERRAL', r.id, r.specialty_id, r.issued_on, r.valid_until, 0
+            SELECT 'REFERRAL', r.id, r.specialty_id, r.issued_on, r.valid_until, 0, NULL
             FROM referral r WHERE r.patient_id = ? AND r.valid_until >= ?
             UNION ALL
-            SELECT 'BLOCK', b.id, b.clinic_id, b.blocked_until, b.blocked_until, b.kind = 'SELF_IMPOSED'
+            SELECT 'BLOCK', b.id, b.clinic_id, b.blocked_until, b.blocked_until, b.kind = 'SELF_IMPOSED', NULL
             FROM booking_block b WHERE b.patient_id = ? AND b.blocked_until > ?
             UNION ALL
-            SELECT 'CANCELLED', a.patient_id, NULL, NULL, NULL, COUNT(*)
+            SELECT 'CANCELLED', a.patient_id, NULL, NULL, NULL, COUNT(*), NULL
             FROM appointment a JOIN appointment_event e ON e.appointment_id = a.id AND e.kind = 'CANCELLED'
             WHERE a.patient_id = ? AND a.starts_at > ? AND e.happened_at > ?""";
 
@@ -59,13 +62,16 @@ public class BookingFacts {
     PostCards posts;
 
     /**
-     * The slot with its surroundings and the service wanted; null: the slot's own, else the first that the post offers.
+     * The slot with its surroundings and the service wanted; null: the slot's own, else what one comes to the post for.
      *
      * @throws NotFound when there is no such slot, or that service is not offered there
+     * @throws ServiceNotChosen when none was named and it cannot be told which is meant
      */
     public SlotFacts slot(UUID slotId, UUID serviceId, LocalDateTime now) {
         OfferedSlot offered = offered(slotId, now);
-        return offered.with(serviceId).orElseThrow(BookingFacts::noSlot);
+        return serviceId == null
+                ? offered.withUsual().orElseThrow(() -> new ServiceNotChosen(offered.listed()))
+                : offered.with(serviceId).orElseThrow(BookingFacts::noSlot);
     }
 
     /** @throws NotFound when there is no such slot */
@@ -144,7 +150,11 @@ public class BookingFacts {
                     switch (row.text("kind")) {
                         case "VISIT" ->
                             visits.add(new Visit(
-                                    row.id("id"), row.id("about"), row.dateTime("since"), row.dateTime("until")));
+                                    row.id("id"),
+                                    row.id("about"),
+                                    row.dateTime("since"),
+                                    row.dateTime("until"),
+                                    ZoneId.of(row.text("zone"))));
                         case "REFERRAL" ->
                             referrals.add(new Referral(row.id("about"), row.date("since"), row.date("until")));
                         case "BLOCK" ->

@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.polyclinic.booking.Refusal;
+import org.polyclinic.booking.control.rule.PatientFacts.Block;
 import org.polyclinic.booking.control.rule.PatientFacts.Visit;
 import org.polyclinic.catalogue.boundary.view.ClinicCard;
 import org.polyclinic.catalogue.boundary.view.PostCard;
 import org.polyclinic.catalogue.boundary.view.ServiceCard;
 import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.text.LocalMoment;
 import org.polyclinic.shared.value.Financing;
 
 /**
@@ -57,7 +58,7 @@ public final class BookingPolicies {
         int max = Math.min(or(post.maxAge(), Integer.MAX_VALUE), or(service.maxAge(), Integer.MAX_VALUE));
         int age = request.ageAtVisit();
         if (age < min) {
-            return Optional.of(new Refusal("age", "booking.rule.age.young", List.of(min, age)));
+            return Optional.of(Refusal.variant("age", "young", min, age));
         }
         return unless(age <= max, "age", max, age);
     }
@@ -74,7 +75,8 @@ public final class BookingPolicies {
     public static Optional<Refusal> enrolment(BookingRequest request) {
         ClinicCard clinic = request.slot().clinic();
         boolean needed = request.slot().financing() == Financing.OMS && clinic.enrolledOnly();
-        return unless(!needed || clinic.id().equals(request.patient().person().clinicId()), "enrolment");
+        return unless(!needed || clinic.id().equals(request.patient().person().clinicId()), "enrolment")
+                .map(refusal -> refusal.about(request.patient().person().clinicId()));
     }
 
     /** A GP of a medical district sees the people of that district. */
@@ -82,15 +84,17 @@ public final class BookingPolicies {
         SlotFacts slot = request.slot();
         boolean needed = slot.financing() == Financing.OMS && slot.post().districtId() != null;
         return unless(
-                !needed
-                        || slot.post()
-                                .districtId()
-                                .equals(request.patient().person().districtId()),
-                "district");
+                        !needed
+                                || slot.post()
+                                        .districtId()
+                                        .equals(request.patient().person().districtId()),
+                        "district")
+                .map(refusal -> refusal.about(request.patient().person().districtId()));
     }
 
     public static Optional<Refusal> referral(BookingRequest request) {
-        return unless(!request.slot().needsReferral() || request.hasReferral(), "referral");
+        return unless(!request.slot().needsReferral() || request.hasReferral(), "referral")
+                .map(refusal -> refusal.about(request.patient().person().districtId()));
     }
 
     /** One visit to come per specialty (APPOINT_PATIENT_REGISTERED_OTHER_SPECIALIST). */
@@ -99,7 +103,7 @@ public final class BookingPolicies {
                 .filter(visit -> visit.specialtyId().equals(request.slot().specialtyId()))
                 .filter(visit -> visit.start().isAfter(request.now()))
                 .findFirst()
-                .map(visit -> Refusal.of("onePerSpecialty", shown(visit, request)));
+                .map(visit -> toVisit("onePerSpecialty", visit));
     }
 
     public static Optional<Refusal> overlap(BookingRequest request) {
@@ -108,7 +112,7 @@ public final class BookingPolicies {
                 .filter(visit ->
                         visit.start().isBefore(slot.end()) && slot.start().isBefore(visit.end()))
                 .findFirst()
-                .map(visit -> Refusal.of("overlap", shown(visit, request)));
+                .map(visit -> toVisit("overlap", visit));
     }
 
     /** A policy that is valid on the day of the visit, for visits under OMS. */
@@ -124,20 +128,21 @@ public final class BookingPolicies {
                 .filter(block -> block.until().isAfter(request.now()))
                 .filter(block -> block.clinicId() == null || block.clinicId().equals(clinic.id()))
                 .findFirst()
-                .map(block -> new Refusal(
-                        "block",
-                        block.selfImposed() ? "booking.rule.block.own" : "booking.rule.block",
-                        List.of(block.until().atOffset(ZoneOffset.UTC).atZoneSameInstant(clinic.zone()))));
+                .map(block ->
+                        blocked(block, block.until().atOffset(ZoneOffset.UTC).atZoneSameInstant(clinic.zone())));
+    }
+
+    private static Refusal blocked(Block block, ZonedDateTime until) {
+        return block.selfImposed() ? Refusal.variant("block", "own", until) : Refusal.of("block", until);
     }
 
     public static Optional<Refusal> cancellationLimit(BookingRequest request, int perMonth) {
         return unless(request.patient().history().cancellations() < perMonth, "cancellationLimit", perMonth);
     }
 
-    private static ZonedDateTime shown(Visit visit, BookingRequest request) {
-        return visit.start()
-                .atOffset(ZoneOffset.UTC)
-                .atZoneSameInstant(request.slot().clinic().zone());
+    /** Told in the zone of the visit, which is named: it need not be that of the booking. */
+    private static Refusal toVisit(String rule, Visit visit) {
+        return Refusal.of(rule, new LocalMoment(visit.localStart())).about(visit.appointmentId());
     }
 
     private static int or(Integer value, int fallback) {

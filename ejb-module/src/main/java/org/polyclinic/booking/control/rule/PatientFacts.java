@@ -2,6 +2,9 @@ package org.polyclinic.booking.control.rule;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +24,14 @@ public record PatientFacts(Person person, List<OmsPolicy> policies, History hist
         }
     }
 
-    public record Visit(UUID appointmentId, UUID specialtyId, LocalDateTime start, LocalDateTime end) {}
+    /** @param zone of its clinic, which need not be that of the booking */
+    public record Visit(UUID appointmentId, UUID specialtyId, LocalDateTime start, LocalDateTime end, ZoneId zone) {
+
+        /** By the clock of its clinic. */
+        public ZonedDateTime localStart() {
+            return start.atOffset(ZoneOffset.UTC).atZoneSameInstant(zone);
+        }
+    }
 
     public record Referral(UUID specialtyId, LocalDate issuedOn, LocalDate validUntil) {}
 

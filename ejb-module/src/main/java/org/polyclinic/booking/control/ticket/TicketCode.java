@@ -1,7 +1,7 @@
 package org.polyclinic.booking.control.ticket;
 
 import java.security.SecureRandom;
-import java.util.Locale;
+import org.polyclinic.shared.text.Codes;
 
 /** Codes of tickets: ten random letters and digits that are not mistaken for each other, 50 bits. */
 public final class TicketCode {
@@ -20,8 +20,8 @@ public final class TicketCode {
         return code.toString();
     }
 
-    /** As typed by people: any case, with spaces or dashes. */
+    /** As typed by people: any case, with spaces and dashes of any kind, on a Russian keyboard. */
     public static String normal(String typed) {
-        return typed == null ? "" : typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        return typed == null ? "" : Codes.latin(typed).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -11,4 +11,5 @@ public record ClinicFilter(
         UUID cityId,
         @PlainText(max = 200) String cityDistrict,
         UUID specialtyId,
+        UUID serviceId,
         Financing financing) {}

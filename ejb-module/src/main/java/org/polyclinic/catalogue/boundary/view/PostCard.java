@@ -3,6 +3,7 @@ package org.polyclinic.catalogue.boundary.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.polyclinic.shared.value.FullName;
 
 /**
@@ -23,6 +24,21 @@ public record PostCard(
         UUID districtId,
         ClinicCard clinic,
         List<ServiceCard> services) {
+
+    /**
+     * What whoever names no service comes for: the only one, else the first that is a visit. Empty: nobody can say, one
+     * examination is not another.
+     */
+    public Optional<ServiceCard> usualService() {
+        return usual(services, ServiceCard::visit);
+    }
+
+    /** The same of services in whatever form, by code. */
+    public static <S> Optional<S> usual(List<S> services, Predicate<S> visit) {
+        return services.size() == 1
+                ? services.stream().findFirst()
+                : services.stream().filter(visit).findFirst();
+    }
 
     public Optional<ServiceCard> service(UUID serviceId) {
         return services.stream()

@@ -77,8 +77,9 @@ class BookingIT extends BookingCase {
         UUID cardiologySlot =
                 world.slots(world.cardiologist, World.inDays(3), 1).get(0);
 
-        List<Refusal> refusals =
-                desk.objections(new CheckBooking(cardiologySlot, uninsured.id(), null, null), World.self(uninsured));
+        List<Refusal> refusals = desk.check(
+                        new CheckBooking(cardiologySlot, uninsured.id(), null, null), World.self(uninsured))
+                .refusals();
 
         assertThat(refusals).extracting(Refusal::rule).containsExactly("referral", "omsPolicy");
         assertThatThrownBy(() -> desk.book(World.wish(cardiologySlot, uninsured), World.self(uninsured)))
@@ -92,7 +93,8 @@ class BookingIT extends BookingCase {
         UUID other = world.post(world.generalPractice, "103", world.visit);
         UUID sameTime = world.slots(other, World.inDays(3), 1).get(0);
 
-        List<Refusal> refusals = desk.objections(new CheckBooking(sameTime, patient.id(), null, null), self);
+        List<Refusal> refusals = desk.check(new CheckBooking(sameTime, patient.id(), null, null), self)
+                .refusals();
 
         assertThat(refusals).extracting(Refusal::rule).containsExactly("onePerSpecialty", "overlap");
     }

@@ -41,17 +41,17 @@ class HeldSlotIT extends BookingCase {
         HoldDesk.Held held = holds.hold(new HoldSlot(null, slots.get(0)), self);
         HoldDesk.Held another = holds.hold(new HoldSlot(null, slots.get(1)), self);
 
-        assertThat(desk.objections(check(slots.get(0), null), self))
+        assertThat(desk.check(check(slots.get(0), null), self).refusals())
                 .extracting(Refusal::rule)
                 .containsExactly("slotFree");
-        assertThat(desk.objections(check(slots.get(0), held.id()), self)).isEmpty();
-        assertThatThrownBy(() -> desk.objections(check(slots.get(0), another.id()), self))
+        assertThat(desk.check(check(slots.get(0), held.id()), self).refusals()).isEmpty();
+        assertThatThrownBy(() -> desk.check(check(slots.get(0), another.id()), self))
                 .isInstanceOf(HoldExpired.class);
         Caller kiosk = new KioskCaller(UUID.randomUUID(), world.clinic);
-        assertThatThrownBy(() -> desk.objections(check(slots.get(0), held.id()), kiosk))
+        assertThatThrownBy(() -> desk.check(check(slots.get(0), held.id()), kiosk))
                 .isInstanceOf(HoldExpired.class);
         endHolds();
-        assertThatThrownBy(() -> desk.objections(check(slots.get(0), held.id()), self))
+        assertThatThrownBy(() -> desk.check(check(slots.get(0), held.id()), self))
                 .isInstanceOf(HoldExpired.class);
     }
 

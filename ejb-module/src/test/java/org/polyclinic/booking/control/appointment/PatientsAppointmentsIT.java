@@ -178,12 +178,12 @@ class PatientsAppointmentsIT extends BookingCase {
     @Test
     void moveLeavesTheFormerClinicAndCountsInTheCalendar() {
         assertThat(queries.formerClinic(future)).isEmpty();
-        assertThat(queries.calendarSequence(future)).isZero();
+        assertThat(queries.calendarEdition(future).sequence()).isZero();
 
         changes.move(new MoveAppointment("m", future, null, slots.get(1), null, null), self);
 
         assertThat(queries.formerClinic(future)).contains(world.clinic);
-        assertThat(queries.calendarSequence(future)).isOne();
+        assertThat(queries.calendarEdition(future).sequence()).isOne();
     }
 
     @Test

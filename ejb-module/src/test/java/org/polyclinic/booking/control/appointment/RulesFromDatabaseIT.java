@@ -143,14 +143,15 @@ class RulesFromDatabaseIT extends BookingCase {
     }
 
     private void assertNotFound(CheckBooking asked, String key) {
-        assertThatThrownBy(() -> domain.inTransaction(() -> desk.objections(asked, self)))
+        assertThatThrownBy(() -> domain.inTransaction(() -> desk.check(asked, self)))
                 .isInstanceOf(NotFound.class)
                 .hasMessage(key);
     }
 
     private List<String> refused() {
         return domain
-                .inTransaction(() -> desk.objections(new CheckBooking(slots.get(0), patient.id(), null, null), self))
+                .inTransaction(() -> desk.check(new CheckBooking(slots.get(0), patient.id(), null, null), self)
+                        .refusals())
                 .stream()
                 .map(Refusal::rule)
                 .toList();

@@ -7,7 +7,6 @@ import static org.polyclinic.booking.control.rule.RequestFixture.START;
 import static org.polyclinic.booking.control.rule.RequestFixture.request;
 
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.booking.Refusal;
 import org.polyclinic.shared.access.Channel;
+import org.polyclinic.shared.text.LocalMoment;
 import org.polyclinic.shared.text.Messages;
 import org.polyclinic.shared.value.Ids;
 import org.polyclinic.shared.value.Sex;
@@ -258,14 +258,18 @@ class BookingPoliciesTest {
                         "cancellationLimit");
     }
 
+    /** The booking is in Kamchatka; the visit it would stand beside is told by the clock of its own clinic. */
     @Test
-    void momentsInRefusalsAreOnTheClinicsClock() {
+    void visitInTheWayIsToldInItsOwnZoneWhichIsNamed() {
         Refusal refusal = first(request().alreadyBooked(START, false).build());
 
-        assertThat(refusal.args()).singleElement().isInstanceOfSatisfying(ZonedDateTime.class, moment -> {
-            assertThat(moment.getZone().getId()).isEqualTo("Asia/Kamchatka");
-            assertThat(moment.toInstant()).isEqualTo(START.toInstant(java.time.ZoneOffset.UTC));
+        assertThat(refusal.args()).singleElement().isInstanceOfSatisfying(LocalMoment.class, moment -> {
+            assertThat(moment.time().getZone().getId()).isEqualTo("Europe/Kaliningrad");
+            assertThat(moment.time().toInstant()).isEqualTo(START.toInstant(java.time.ZoneOffset.UTC));
         });
+        assertThat(refusal.about()).isNotNull();
+        assertThat(Messages.in(Messages.RUSSIAN).text(refusal.key(), refusal.args()))
+                .contains("Калининград (UTC+2)");
     }
 
     @Test

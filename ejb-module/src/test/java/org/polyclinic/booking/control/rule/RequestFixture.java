@@ -27,6 +27,9 @@ import org.polyclinic.shared.value.Sex;
 /** An insured woman of 41 wants a free slot of a GP on Kamchatka next week; say only what is different. */
 final class RequestFixture {
 
+    /** Where visits there are already take place. */
+    private static final ZoneId VISIT_ZONE = ZoneId.of("Europe/Kaliningrad");
+
     static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 12, 0);
     static final LocalDateTime START = LocalDateTime.of(2026, 11, 30, 22, 0);
     /** The day of {@link #START} in the clinic, which is a day ahead of UTC. */
@@ -129,7 +132,8 @@ final class RequestFixture {
     }
 
     RequestFixture alreadyBooked(LocalDateTime visitStart, boolean sameSpecialty) {
-        visits.add(new Visit(booked, sameSpecialty ? specialty : Ids.next(), visitStart, visitStart.plusMinutes(20)));
+        visits.add(new Visit(
+                booked, sameSpecialty ? specialty : Ids.next(), visitStart, visitStart.plusMinutes(20), VISIT_ZONE));
         return this;
     }
 
@@ -203,6 +207,6 @@ final class RequestFixture {
     }
 
     private ServiceCard service() {
-        return new ServiceCard(Ids.next(), "B01.047.001", "Приём", "", "", null, null, serviceSex, false);
+        return new ServiceCard(Ids.next(), "B01.047.001", "Приём", true, "", "", null, null, serviceSex, false);
     }
 }

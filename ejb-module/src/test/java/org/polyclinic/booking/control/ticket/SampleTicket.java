@@ -29,7 +29,16 @@ public final class SampleTicket {
         return with(AppointmentStatus.BOOKED, preparation, documents);
     }
 
+    static AppointmentView named(String clinic, String service) {
+        return with(AppointmentStatus.BOOKED, "", "", clinic, service);
+    }
+
     private static AppointmentView with(AppointmentStatus status, String preparation, String documents) {
+        return with(status, preparation, documents, "Городская поликлиника № 1", "Приём врача-кардиолога первичный");
+    }
+
+    private static AppointmentView with(
+            AppointmentStatus status, String preparation, String documents, String clinic, String service) {
         OffsetDateTime start = OffsetDateTime.parse("2026-12-01T10:00:00+12:00");
         UUID any = Ids.next();
         return new AppointmentView(
@@ -48,13 +57,12 @@ public final class SampleTicket {
                         any, new FullName("Сидоров", "Пётр", "Ильич"), "врач-кардиолог", "Кардиолог", "Cardiologist"),
                 new VisitPlace(
                         any,
-                        "Поликлиника № 1",
-                        "Городская поликлиника № 1",
+                        clinic,
+                        clinic,
                         "683000, Петропавловск-Камчатский, ул. Ленинская, 1",
                         "+7 415 200-00-00",
                         "каб. 101"),
-                new VisitService(
-                        any, "B01.015.001", "Приём врача-кардиолога первичный", preparation, documents, Financing.OMS),
+                new VisitService(any, "B01.015.001", service, preparation, documents, Financing.OMS),
                 new BookingTerms(Channel.PORTAL, start.minusDays(9), start.minusDays(1), false));
     }
 }

@@ -1,0 +1,24 @@
+package org.polyclinic.shared.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Codes of Latin letters and digits as people type them. */
+public final class Codes {
+
+    private static final String CYRILLIC = "АВЕЗКМНОРСТУХ";
+    private static final String LATIN = "ABE3KMHOPCTYX";
+
+    private Codes() {}
+
+    /** In capitals of one width, with the Latin letter or the digit for a Cyrillic letter that looks the same. */
+    public static String latin(String typed) {
+        String capitals = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        StringBuilder code = new StringBuilder(capitals.length());
+        for (char letter : capitals.toCharArray()) {
+            int at = CYRILLIC.indexOf(letter);
+            code.append(at < 0 ? letter : LATIN.charAt(at));
+        }
+        return code.toString();
+    }
+}
