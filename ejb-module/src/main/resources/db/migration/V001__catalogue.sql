@@ -3,9 +3,9 @@
 CREATE TABLE region (
     id        uuid         NOT NULL PRIMARY KEY,
     version   int          NOT NULL DEFAULT 0,
-    code      char(2)      NOT NULL COMMENT 'number of the federal subject, as in policy numbers',
+    code      char(2) COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'number of the federal subject, as in policy numbers',
     name      varchar(200) NOT NULL,
-    time_zone varchar(40)  NOT NULL COMMENT 'IANA name',
+    time_zone varchar(40) COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'IANA name',
     UNIQUE (code)
 );
 
@@ -14,7 +14,7 @@ CREATE TABLE city (
     version   int          NOT NULL DEFAULT 0,
     region_id uuid         NOT NULL,
     name      varchar(200) NOT NULL,
-    time_zone varchar(40)  NOT NULL,
+    time_zone varchar(40) COLLATE utf8mb4_nopad_bin NOT NULL,
     FOREIGN KEY (region_id) REFERENCES region (id),
     UNIQUE (region_id, name)
 );
@@ -23,19 +23,19 @@ CREATE TABLE clinic (
     id              uuid          NOT NULL PRIMARY KEY,
     version         int           NOT NULL,
     city_id         uuid          NOT NULL,
-    code            varchar(40)   NOT NULL COMMENT 'stable key of imports',
+    code            varchar(40) COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'stable key of imports',
     full_name       varchar(500)  NOT NULL,
     short_name      varchar(200)  NOT NULL,
-    inn             char(10)      NOT NULL,
-    ogrn            char(13)      NOT NULL,
-    postal_code     char(6)       NOT NULL,
+    inn             char(10) COLLATE utf8mb4_nopad_bin NOT NULL,
+    ogrn            char(13) COLLATE utf8mb4_nopad_bin NOT NULL,
+    postal_code     char(6) COLLATE utf8mb4_nopad_bin NOT NULL,
     city_district   varchar(100)  NULL,
     address         varchar(300)  NOT NULL,
     latitude        decimal(9, 6) NOT NULL,
     longitude       decimal(9, 6) NOT NULL,
     phones          varchar(200)  NOT NULL COMMENT 'separated by semicolons',
     email           varchar(200)  NOT NULL,
-    time_zone       varchar(40)   NOT NULL,
+    time_zone       varchar(40) COLLATE utf8mb4_nopad_bin NOT NULL,
     insurance       int           NOT NULL COMMENT 'bits: 1 OMS, 2 DMS, 4 paid',
     horizon_days    int           NOT NULL COMMENT 'how far ahead slots exist and may be booked',
     cancel_hours    int           NOT NULL COMMENT 'cut-off of cancelling by the patient',
@@ -99,7 +99,7 @@ CREATE TABLE room (
 CREATE TABLE specialty (
     id            uuid         NOT NULL PRIMARY KEY,
     version       int          NOT NULL DEFAULT 0,
-    code          varchar(40)  NOT NULL COMMENT 'stable key, Latin',
+    code          varchar(40) COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'stable key, Latin',
     name_ru       varchar(200) NOT NULL,
     name_en       varchar(200) NOT NULL,
     self_referral boolean      NOT NULL COMMENT 'a patient may come without a referral',
@@ -109,10 +109,10 @@ CREATE TABLE specialty (
 CREATE TABLE medical_service (
     id               uuid          NOT NULL PRIMARY KEY,
     version          int           NOT NULL DEFAULT 0,
-    code             varchar(20)   NOT NULL COMMENT 'nomenclature, order 804н',
+    code             varchar(20) COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'nomenclature, order 804н',
     name             varchar(500)  NOT NULL,
-    category         varchar(30)   NOT NULL,
-    form             varchar(20)   NOT NULL COMMENT 'IN_PERSON or REMOTE',
+    category         varchar(30) COLLATE utf8mb4_nopad_bin NOT NULL,
+    form             varchar(20) COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'IN_PERSON or REMOTE',
     specialty_id     uuid          NULL,
     documents        varchar(1000) NOT NULL,
     preparation      varchar(2000) NOT NULL,
@@ -120,7 +120,7 @@ CREATE TABLE medical_service (
     referral_needed  boolean       NOT NULL,
     min_age          int           NULL,
     max_age          int           NULL,
-    sex              varchar(10)   NULL COMMENT 'MALE or FEMALE; null: any',
+    sex              varchar(10) COLLATE utf8mb4_nopad_bin NULL COMMENT 'MALE or FEMALE; null: any',
     FOREIGN KEY (specialty_id) REFERENCES specialty (id),
     UNIQUE (code)
 );
@@ -131,7 +131,7 @@ CREATE TABLE service_price (
     clinic_id      uuid           NOT NULL,
     service_id     uuid           NOT NULL,
     set_on         date           NOT NULL,
-    kind           varchar(20)    NOT NULL COMMENT 'FREE, AMOUNT or AGREEMENT',
+    kind           varchar(20) COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'FREE, AMOUNT or AGREEMENT',
     amount         decimal(12, 2) NULL COMMENT 'roubles',
     comment        varchar(500)   NULL,
     normative_act  varchar(500)   NULL COMMENT 'link',
@@ -144,13 +144,13 @@ CREATE TABLE service_price (
 CREATE TABLE doctor (
     id             uuid          NOT NULL PRIMARY KEY,
     version        int           NOT NULL,
-    code           varchar(40)   NOT NULL COMMENT 'stable key of imports',
+    code           varchar(40) COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'stable key of imports',
     surname        varchar(100)  NOT NULL,
     name           varchar(100)  NOT NULL,
     patronymic     varchar(100)  NULL,
     search_name    varchar(320)  NOT NULL COMMENT 'lower case, ё as е',
-    sex            varchar(10)   NOT NULL,
-    qualification  varchar(20)   NOT NULL COMMENT 'NONE, SECOND, FIRST or HIGHEST',
+    sex            varchar(10) COLLATE utf8mb4_nopad_bin NOT NULL,
+    qualification  varchar(20) COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'NONE, SECOND, FIRST or HIGHEST',
     education      varchar(500)  NOT NULL,
     certificates   varchar(1000) NOT NULL,
     licence_number varchar(60)   NOT NULL,
@@ -195,14 +195,14 @@ CREATE TABLE doctor_post_service (
 );
 
 CREATE TABLE icd10 (
-    code        varchar(10)  NOT NULL PRIMARY KEY COMMENT 'reference book 1.2.643.5.1.13.13.11.1005',
-    parent_code varchar(10)  NULL,
+    code        varchar(10) COLLATE utf8mb4_nopad_bin NOT NULL PRIMARY KEY COMMENT 'reference book 1.2.643.5.1.13.13.11.1005',
+    parent_code varchar(10) COLLATE utf8mb4_nopad_bin NULL,
     name        varchar(500) NOT NULL
 );
 
 CREATE TABLE icd10_specialty (
-    code_from    varchar(10) NOT NULL COMMENT 'first three-character code of the range',
-    code_to      varchar(10) NOT NULL,
+    code_from    varchar(10) COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'first three-character code of the range',
+    code_to      varchar(10) COLLATE utf8mb4_nopad_bin NOT NULL,
     specialty_id uuid        NOT NULL,
     PRIMARY KEY (code_from, code_to, specialty_id),
     FOREIGN KEY (specialty_id) REFERENCES specialty (id)
@@ -210,8 +210,8 @@ CREATE TABLE icd10_specialty (
 
 -- The words people find things by, lower case, ё as е: a typed beginning is a range of this index.
 CREATE TABLE search_word (
-    kind       varchar(10) NOT NULL COMMENT 'DOCTOR, SPECIALTY, SERVICE or CLINIC',
-    word       varchar(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    kind       varchar(10) COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'DOCTOR, SPECIALTY, SERVICE or CLINIC',
+    word       varchar(60) COLLATE utf8mb4_nopad_bin NOT NULL,
     subject_id uuid        NOT NULL,
     PRIMARY KEY (kind, word, subject_id),
     INDEX (subject_id, kind, word)
@@ -219,9 +219,9 @@ CREATE TABLE search_word (
 
 CREATE TABLE import_run (
     id         uuid         NOT NULL PRIMARY KEY,
-    kind       varchar(30)  NOT NULL,
+    kind       varchar(30) COLLATE utf8mb4_nopad_bin NOT NULL,
     file_name  varchar(200) NOT NULL,
-    actor      varchar(100) NOT NULL,
+    actor      varchar(100) COLLATE utf8mb4_nopad_bin NOT NULL,
     row_count  int          NOT NULL,
     bad_count  int          NOT NULL,
     applied    boolean      NOT NULL,

@@ -106,8 +106,8 @@ public final class AccessTable {
     private static Map<String, Map<String, Rule>> persons() {
         Map<String, Map<String, Rule>> rows = new LinkedHashMap<>();
         rows.put("Patients.identify(IdentifyPatient)", each(with(PUBLIC, PATIENTS_IDENTIFY), SECRET));
-        rows.put("Patients.get(UUID)", Map.of(PATIENT, OWN, PATIENTS_IDENTIFY, ALL));
-        rows.put("Kiosks.open(String)", each(PUBLIC, SECRET));
+        rows.put("Patients.get(UUID)", Map.of(PATIENT, OWN, PATIENTS_IDENTIFY, OWN_CLINIC));
+        rows.put("Kiosks.open(String, String)", each(PUBLIC, SECRET));
         return rows;
     }
 
@@ -133,6 +133,8 @@ public final class AccessTable {
     private static Map<String, Map<String, Rule>> tickets() {
         Map<String, Map<String, Rule>> rows = new LinkedHashMap<>();
         rows.put("Tickets.find(TicketKey)", each(PUBLIC, SECRET));
+        rows.put("Tickets.open(TicketKey)", each(PUBLIC, SECRET));
+        rows.put("Tickets.keyOf(UUID, LocalDate)", Map.of(PATIENT, OWN));
         rows.put("Tickets.cancel(TicketKey, String, String, Attachment)", each(PUBLIC, SECRET));
         rows.put("Tickets.move(TicketKey, String, UUID, UUID, UUID)", each(PUBLIC, SECRET));
         rows.put("Tickets.servicesAt(TicketKey, UUID)", each(PUBLIC, SECRET));

@@ -26,12 +26,12 @@ record Act(boolean changes, Function<Scene, Patient> subject, Function<Ask, Obje
 
         /** What this one shows to open the patient's ticket. */
         TicketKey ticket() {
-            return new TicketKey(scene.ticketCode, own ? Scene.BORN : Scene.BORN.plusDays(1), Scene.ADDRESS);
+            return new TicketKey(scene.ticketCode, own ? Scene.BORN : Scene.BORN.plusDays(1), null);
         }
 
         IdentifyPatient papers() {
             String document = own ? "000001" : "000009";
-            return new IdentifyPatient(World.policyNumber(1).digits(), document, Scene.BORN, Scene.ADDRESS);
+            return new IdentifyPatient(World.policyNumber(1).digits(), document, null, Scene.BORN, Scene.ADDRESS);
         }
 
         String kioskSecret() {

@@ -101,6 +101,9 @@ final class Acts {
 
     private static void tickets(Map<String, Act> acts) {
         acts.put("Tickets.find(TicketKey)", reading(ask -> ask.to(Tickets.class).find(ask.ticket())));
+        acts.put("Tickets.open(TicketKey)", reading(ask -> ask.to(Tickets.class).open(ask.ticket())));
+        acts.put("Tickets.keyOf(UUID, LocalDate)", reading(ask -> ask.to(Tickets.class)
+                .keyOf(ask.scene().appointment, Scene.BORN)));
         acts.put("Tickets.cancel(TicketKey, String, String, Attachment)", changing(ask -> ask.to(Tickets.class)
                 .cancel(ask.ticket(), "c", null, null)));
         acts.put("Tickets.move(TicketKey, String, UUID, UUID, UUID)", changing(ask -> ask.to(Tickets.class)
@@ -133,7 +136,8 @@ final class Acts {
                 .identify(ask.papers())));
         acts.put("Patients.get(UUID)", reading(ask -> ask.to(Patients.class)
                 .get(ask.scene().patient.id())));
-        acts.put("Kiosks.open(String)", reading(ask -> ask.to(Kiosks.class).open(ask.kioskSecret())));
+        acts.put("Kiosks.open(String, String)", reading(ask -> ask.to(Kiosks.class)
+                .open(ask.kioskSecret(), Scene.ADDRESS)));
     }
 
     private static void imports(Map<String, Act> acts) {

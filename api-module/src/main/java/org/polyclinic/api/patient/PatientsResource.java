@@ -14,9 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import org.polyclinic.api.shared.Language;
 import org.polyclinic.api.shared.Pages;
@@ -50,8 +48,8 @@ public class PatientsResource {
     @Path("identify")
     @RolesAllowed(PATIENTS_IDENTIFY)
     @Consumes(MediaType.APPLICATION_JSON)
-    public PatientView identify(IdentifyRequest body, @Context SecurityContext security) {
-        return patients.identify(body.command(security.getUserPrincipal().getName()));
+    public PatientView identify(IdentifyRequest body) {
+        return patients.identify(body.command());
     }
 
     @GET

@@ -18,6 +18,7 @@ import org.polyclinic.booking.ServiceChoice;
 import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.edge.request.RequestId;
 import org.polyclinic.edge.text.BusinessTexts;
+import org.polyclinic.limit.TooManyAttempts;
 import org.polyclinic.schedule.boundary.Slots;
 import org.polyclinic.schedule.boundary.view.SlotView;
 import org.polyclinic.shared.access.Roles;
@@ -64,7 +65,7 @@ public class BusinessProblems {
                 alternatives(refusal),
                 services(refusal),
                 null);
-        return problems.response(problem, headers(type));
+        return problems.response(problem, headers(refusal, type));
     }
 
     private static ProblemType type(BusinessException refusal) {
@@ -127,7 +128,10 @@ public class BusinessProblems {
         return refusal instanceof ServiceChoice choice ? choice.offered() : null;
     }
 
-    private static Map<String, String> headers(ProblemType type) {
+    private static Map<String, String> headers(BusinessException refusal, ProblemType type) {
+        if (refusal instanceof TooManyAttempts tries) {
+            return Map.of("Retry-After", Long.toString(tries.seconds()));
+        }
         return switch (type) {
             case IDEMPOTENCY_KEY_IN_FLIGHT -> Map.of("Retry-After", "1");
             case TOO_MANY_REQUESTS -> Map.of("Retry-After", "60");

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.polyclinic.account.boundary.ApiClients;
@@ -50,16 +49,19 @@ public class TokenResource {
     }
 
     private ApiClientView authenticate(ClientCredentials credentials) {
-        failedLogins.check(address.get(), credentials.id());
-        Optional<ApiClientView> client = clients.authenticate(credentials.id(), credentials.secret());
-        return client.orElseThrow(() -> {
-            failedLogins.count(address.get(), credentials.id());
-            return TokenRefused.invalidClient();
-        });
+        return failedLogins
+                .guard(
+                        address.get(),
+                        credentials.id(),
+                        () -> clients.authenticate(credentials.id(), credentials.secret()))
+                .orElseThrow(TokenRefused::invalidClient);
     }
 
     /** The scopes asked for, or all the client has when it asks for none. */
     private static Set<String> scopes(ApiClientView client, MultivaluedMap<String, String> form) {
+        if (client.scopes().isEmpty()) {
+            throw TokenRefused.invalidScope();
+        }
         if (!form.containsKey("scope")) {
             return new TreeSet<>(client.scopes());
         }

@@ -99,10 +99,12 @@ public class Tokens {
     }
 
     private static Token token(JWTClaimsSet claims) throws ParseException {
+        String scope = claims.getStringClaim("scope");
+        if (scope == null || scope.isBlank()) {
+            throw new IllegalArgumentException("a token for nothing");
+        }
         String clinic = claims.getStringClaim("clinic");
         return new Token(
-                claims.getSubject(),
-                Set.of(claims.getStringClaim("scope").split(" ")),
-                clinic == null ? null : UUID.fromString(clinic));
+                claims.getSubject(), Set.of(scope.split(" ")), clinic == null ? null : UUID.fromString(clinic));
     }
 }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import org.polyclinic.shared.network.TrustedProxies;
 
-/** Where the request comes from, behind a trusted balancer too. */
+/** Where the request comes from as limits count it, behind a trusted balancer too. */
 @ApplicationScoped
 public class VisitorAddress {
     @Inject
@@ -16,6 +16,6 @@ public class VisitorAddress {
     TrustedProxies proxies;
 
     public String get() {
-        return proxies.visitor(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+        return proxies.counted(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.polyclinic.booking.boundary.view.AppointmentView;
 import org.polyclinic.booking.control.appointment.AppointmentQueries;
 import org.polyclinic.booking.control.appointment.ChangeDesk;
 import org.polyclinic.booking.control.ticket.TicketCalendar;
+import org.polyclinic.booking.control.ticket.TicketCode;
+import org.polyclinic.booking.control.ticket.TicketPasses;
 import org.polyclinic.booking.control.ticket.TicketPdf;
 import org.polyclinic.limit.AttemptLimit;
 import org.polyclinic.limit.TooManyAttempts;
@@ -70,15 +73,39 @@ public class Tickets {
     AttemptLimit limit;
 
     @Inject
+    TicketPasses passes;
+
+    @Inject
     TicketPdf pdf;
 
     @Inject
     TicketCalendar calendar;
 
-    /** @throws NotFound when no ticket has this code and birth date */
+    /**
+     * The ticket.
+     *
+     * @throws NotFound when no ticket has this code and birth date
+     * @throws TooManyAttempts after too many wrong birth dates for this code
+     */
     @RolesAllowed({VISITOR, KIOSK, PATIENT})
     public AppointmentView find(@Valid TicketKey key) {
         return opened(key);
+    }
+
+    /** As {@link #find}; the key with which it stays open for whoever has opened it. */
+    @RolesAllowed({VISITOR, KIOSK, PATIENT})
+    public TicketKey open(@Valid TicketKey key) {
+        return passes.of(opened(key), key.birthDate());
+    }
+
+    /**
+     * The key of an appointment's ticket, for its patient.
+     *
+     * @throws NotFound as {@link Appointments#get}
+     */
+    @RolesAllowed({PATIENT})
+    public TicketKey keyOf(UUID appointmentId, @NotNull LocalDate birthDate) {
+        return passes.of(appointments.get(appointmentId), birthDate);
     }
 
     /** As {@link Appointments#cancel}. */
@@ -153,11 +180,11 @@ public class Tickets {
     }
 
     private AppointmentView opened(TicketKey key) {
-        Optional<AppointmentView> found = limit.guard(
-                AttemptLimit.ticket(key.code()),
-                key.address(),
-                doors.caller(),
-                () -> queries.byCode(key.code(), key.birthDate()));
+        String code = TicketCode.normal(key.code());
+        Optional<AppointmentView> found = passes.opens(key.pass(), code, key.birthDate())
+                ? queries.byCode(code, key.birthDate())
+                : limit.guard(
+                        AttemptLimit.ticket(code, queries.isCode(code)), () -> queries.byCode(code, key.birthDate()));
         return found.orElseThrow(() -> new NotFound("booking.ticketNotFound"));
     }
 

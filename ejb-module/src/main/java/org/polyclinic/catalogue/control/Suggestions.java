@@ -101,7 +101,7 @@ public class Suggestions {
     private List<Suggestion> icd10(String text, int limit) {
         return WordSearch.icd10(text).stream()
                 .limit(1)
-                .flatMap(code -> Sql.of(ICD10, Texts.startsWith(code), limit).list(em, Suggestion.class).stream())
+                .flatMap(code -> Sql.of(ICD10, code + "%", limit).list(em, Suggestion.class).stream())
                 .toList();
     }
 }

@@ -11,7 +11,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.polyclinic.account.boundary.Doors;
 import org.polyclinic.limit.AttemptLimit;
 import org.polyclinic.limit.TooManyAttempts;
@@ -19,8 +21,11 @@ import org.polyclinic.patient.IdentificationFailed;
 import org.polyclinic.patient.boundary.command.IdentifyPatient;
 import org.polyclinic.patient.boundary.view.PatientView;
 import org.polyclinic.patient.control.PatientQueries;
+import org.polyclinic.shared.access.Caller;
+import org.polyclinic.shared.access.ClientCaller;
 import org.polyclinic.shared.access.Purpose;
 import org.polyclinic.shared.failure.NotFound;
+import org.polyclinic.shared.text.Codes;
 import org.polyclinic.shared.validation.Checked;
 
 /**
@@ -33,6 +38,8 @@ import org.polyclinic.shared.validation.Checked;
 @Checked
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Patients {
+
+    private static final String UNKNOWN = "booking.patientNotFound";
 
     @Inject
     Doors doors;
@@ -47,22 +54,45 @@ public class Patients {
      * Identifies a patient (KIOSK-2). Which of the three is wrong is not told.
      *
      * @throws IdentificationFailed when no patient has all three
-     * @throws TooManyAttempts after too many failures with this policy, at this kiosk or from this address
+     * @throws TooManyAttempts after too many failures with this policy, at this kiosk, by this client or from this address,
+     *     unless a second document is right as well
      */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, PATIENTS_IDENTIFY})
     public PatientView identify(@Valid IdentifyPatient command) {
+        String policy = Codes.digits(command.policyNumber());
         return limit.guard(
-                        AttemptLimit.policy(command.policyNumber()),
+                        AttemptLimit.policy(policy, queries.isPolicy(policy)),
                         command.address(),
                         doors.caller(),
-                        () -> queries.identified(command.policyNumber(), command.documentNumber(), command.birthDate()))
+                        () -> queries.identified(policy, command.documentNumber(), command.birthDate()),
+                        second(policy, command))
                 .orElseThrow(IdentificationFailed::new);
     }
 
-    /** @throws NotFound when there is no such patient, or it is not the caller */
+    /** The same number twice is one proof. */
+    private Supplier<Optional<PatientView>> second(String policy, IdentifyPatient command) {
+        String other = command.secondDocumentNumber();
+        boolean given = other != null
+                && !other.isBlank()
+                && !Codes.compact(other).equals(Codes.compact(command.documentNumber()));
+        return given ? () -> queries.identified(policy, other, command.birthDate()) : null;
+    }
+
+    /**
+     * A patient by id.
+     *
+     * @throws NotFound when there is no such patient, it is not the caller, or it is not one of the clinic that a client is
+     *     bound to: enrolled there, or ever booked there
+     */
     @RolesAllowed({PATIENT, PATIENTS_IDENTIFY})
     public PatientView get(UUID patientId) {
-        doors.toPatient(patientId, Purpose.VIEW, "booking.patientNotFound");
-        return queries.find(patientId).orElseThrow(() -> new NotFound("booking.patientNotFound"));
+        Caller caller = doors.toPatient(patientId, Purpose.VIEW, UNKNOWN);
+        if (caller instanceof ClientCaller client
+                && client.boundTo()
+                        .filter(clinic -> !queries.isOfClinic(patientId, clinic))
+                        .isPresent()) {
+            throw new NotFound(UNKNOWN);
+        }
+        return queries.find(patientId).orElseThrow(() -> new NotFound(UNKNOWN));
     }
 }

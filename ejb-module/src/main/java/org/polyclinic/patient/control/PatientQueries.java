@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.polyclinic.patient.boundary.view.PatientView;
@@ -16,6 +15,7 @@ import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.patient.entity.Policy;
 import org.polyclinic.shared.crypto.LookupHash;
 import org.polyclinic.shared.database.Sql;
+import org.polyclinic.shared.text.Codes;
 import org.polyclinic.shared.time.Clocks;
 
 /** Finds patients; numbers are compared by their keyed hashes. */
@@ -46,18 +46,39 @@ public class PatientQueries {
 
     /** By OMS policy number, the number of some document without its series (or SNILS), and birth date. */
     public Optional<PatientView> identified(String policyNumber, String documentNumber, LocalDate birthDate) {
-        String number = documentNumber.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        String number = Codes.compact(documentNumber);
         return views().add(
                         "AND p.birth_date = ? AND p.id = (SELECT o.patient_id FROM policy o "
                                 + "WHERE o.kind = 'OMS' AND o.number_hash = ?)",
                         birthDate,
-                        hashes.of(Policy.HASH_KIND, policyNumber.replaceAll("\\s", "")))
+                        hashes.of(Policy.HASH_KIND, Codes.digits(policyNumber)))
                 .add(
                         "AND (p.snils_hash = ? OR EXISTS (SELECT 1 FROM identity_document d "
                                 + "WHERE d.patient_id = p.id AND d.number_hash = ?))",
                         hashes.of(Patient.SNILS_HASH_KIND, number),
                         hashes.of(IdentityDocument.HASH_KIND, number))
                 .first(em, PatientView.class);
+    }
+
+    /** Whether anybody has this OMS policy. */
+    public boolean isPolicy(String number) {
+        return Sql.of(
+                        "SELECT id FROM policy WHERE kind = 'OMS' AND number_hash = ?",
+                        hashes.of(Policy.HASH_KIND, number))
+                .first(em, row -> row.id("id"))
+                .isPresent();
+    }
+
+    /** Whether the patient is enrolled in a clinic or was ever booked there. */
+    public boolean isOfClinic(UUID patientId, UUID clinicId) {
+        return Sql.of(
+                        "SELECT p.id FROM patient p WHERE p.id = ? AND (p.clinic_id = ? OR EXISTS (SELECT 1 FROM appointment a "
+                                + "WHERE a.patient_id = p.id AND a.clinic_id = ?))",
+                        patientId,
+                        clinicId,
+                        clinicId)
+                .first(em, row -> row.id("id"))
+                .isPresent();
     }
 
     private Sql views() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.polyclinic.shared.setting.Setting;
@@ -15,6 +16,8 @@ import org.polyclinic.shared.setting.Settings;
  */
 @ApplicationScoped
 public class TrustedProxies {
+
+    private static final int SUBSCRIBER_BYTES = 8;
 
     private List<AddressBlock> trusted;
 
@@ -36,6 +39,15 @@ public class TrustedProxies {
             throw new IllegalStateException(
                     Setting.TRUSTED_PROXIES.environmentName() + " has no address or block: " + text, e);
         }
+    }
+
+    /** What limits count for: the visitor's address, of IPv6 its first 64 bits, which one subscriber has all to itself. */
+    public String counted(String peer, List<String> forwarded) {
+        String visitor = visitor(peer, forwarded);
+        return AddressBlock.address(visitor)
+                .filter(address -> address.getAddress().length > SUBSCRIBER_BYTES)
+                .map(address -> HexFormat.of().formatHex(address.getAddress(), 0, SUBSCRIBER_BYTES) + "::/64")
+                .orElse(visitor);
     }
 
     /**

@@ -45,6 +45,7 @@ public enum Setting {
     ATTEMPTS_PER_ADDRESS(
             "polyclinic.attempts.per.address", "20", "Failed identifications per network address in the window"),
     ATTEMPTS_PER_KIOSK("polyclinic.attempts.per.kiosk", "30", "Failed identifications per kiosk in the window"),
+    ATTEMPTS_PER_CLIENT("polyclinic.attempts.per.client", "200", "Failed identifications per API client in the window"),
     CANCELLATIONS_PER_MONTH(
             "polyclinic.cancellations.per.month", "10", "Cancellations in 30 days after which booking needs the desk"),
     CHANGE_GRACE_MINUTES(

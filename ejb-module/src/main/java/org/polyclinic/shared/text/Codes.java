@@ -11,6 +11,17 @@ public final class Codes {
 
     private Codes() {}
 
+    /** Digits alone, with those for the letters that look the same: one spelling however a number is written. */
+    public static String digits(String typed) {
+        String capitals = latin(typed).replace('O', '0').replace('I', '1').replace('L', '1');
+        return capitals.replaceAll("[^0-9]", "");
+    }
+
+    /** Letters and digits alone, as {@link #latin}. */
+    public static String compact(String typed) {
+        return latin(typed).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
     /** In capitals of one width, with the Latin letter or the digit for a Cyrillic letter that looks the same. */
     public static String latin(String typed) {
         String capitals = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);

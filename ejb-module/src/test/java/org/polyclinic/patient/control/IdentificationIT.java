@@ -1,21 +1,14 @@
 package org.polyclinic.patient.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.polyclinic.limit.AttemptLimit;
-import org.polyclinic.limit.TooManyAttempts;
 import org.polyclinic.patient.boundary.view.PatientView;
 import org.polyclinic.patient.entity.Patient;
-import org.polyclinic.shared.access.Caller;
-import org.polyclinic.shared.access.Channel;
-import org.polyclinic.shared.access.KioskCaller;
-import org.polyclinic.shared.access.Visitor;
 import org.polyclinic.testing.Domain;
 import org.polyclinic.testing.TestClock;
 import org.polyclinic.testing.World;
@@ -26,8 +19,6 @@ class IdentificationIT {
 
     private final Domain domain = Domain.shared();
     private final PatientQueries queries = domain.get(PatientQueries.class);
-    private final AttemptLimit limit = domain.get(AttemptLimit.class);
-    private final Caller visitor = new Visitor();
     private Patient patient;
 
     @BeforeEach
@@ -43,8 +34,15 @@ class IdentificationIT {
                 .map(PatientView::id)
                 .contains(patient.id());
         assertThat(queries.identified(policy, World.snils(1).digits(), BORN)).isPresent();
-        assertThat(queries.identified(policy.substring(0, 8) + " " + policy.substring(8), "000 001", BORN))
-                .isPresent();
+        for (String spelling : List.of(
+                policy.substring(0, 8) + " " + policy.substring(8),
+                policy.substring(0, 8) + "–" + policy.substring(8),
+                policy.replace('0', 'О'),
+                "\u200b" + policy + "\u00a0")) {
+            assertThat(queries.identified(spelling, "000 001", BORN))
+                    .as(spelling)
+                    .isPresent();
+        }
     }
 
     @Test
@@ -88,58 +86,5 @@ class IdentificationIT {
                 .isZero();
         assertThat(domain.count("identity_document WHERE number LIKE '%000001%'"))
                 .isZero();
-    }
-
-    @Test
-    void afterFiveFailuresAPolicyIsShutEvenToTheRightAnswer() {
-        for (int i = 0; i < 5; i++) {
-            assertThat(attempt("p", "address", Optional.empty())).isEmpty();
-        }
-
-        assertThatThrownBy(() -> attempt("p", "elsewhere", Optional.of("right")))
-                .isInstanceOf(TooManyAttempts.class);
-        assertThat(attempt("other", "elsewhere", Optional.of("right"))).isPresent();
-    }
-
-    @Test
-    void successesDoNotCount() {
-        for (int i = 0; i < 50; i++) {
-            assertThat(attempt("p", "address", Optional.of("right"))).isPresent();
-        }
-    }
-
-    @Test
-    void addressIsLimitedAcrossPolicies() {
-        for (int i = 0; i < 20; i++) {
-            attempt("policy " + i, "address", Optional.empty());
-        }
-
-        assertThatThrownBy(() -> attempt("fresh", "address", Optional.empty())).isInstanceOf(TooManyAttempts.class);
-    }
-
-    @Test
-    void kioskIsLimitedByItself() {
-        Caller kiosk = new KioskCaller(UUID.randomUUID(), UUID.randomUUID());
-        for (int i = 0; i < 30; i++) {
-            String policy = "policy " + i;
-            limit.guard(AttemptLimit.policy(policy), "address", kiosk, Optional::empty);
-        }
-
-        assertThat(kiosk.channel()).isEqualTo(Channel.KIOSK);
-        assertThatThrownBy(() -> limit.guard(AttemptLimit.policy("fresh"), "address", kiosk, Optional::empty))
-                .isInstanceOf(TooManyAttempts.class);
-    }
-
-    @Test
-    void countsHoldNoNumberAndNoAddress() {
-        attempt("1234567890123456", "192.0.2.7", Optional.empty());
-
-        assertThat(domain.count("attempt WHERE key_hash LIKE '%192.0.2.7%' OR key_hash LIKE '%1234567890123456%'"))
-                .isZero();
-        assertThat(domain.count("attempt")).isEqualTo(2);
-    }
-
-    private Optional<String> attempt(String policy, String address, Optional<String> answer) {
-        return limit.guard(AttemptLimit.policy(policy), address, visitor, () -> answer);
     }
 }

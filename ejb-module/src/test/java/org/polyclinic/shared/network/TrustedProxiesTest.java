@@ -70,4 +70,17 @@ class TrustedProxiesTest {
     private static TrustedProxies proxies(String trusted) {
         return new TrustedProxies(Settings.of(Map.of(Setting.TRUSTED_PROXIES, trusted)));
     }
+
+    @Test
+    void subscriberOfIpv6CountsAsOneWhateverAddressIsTaken() {
+        String one = proxies(TRUSTED).counted("10.1.2.3", List.of("2001:db8:1:2::1"));
+        assertThat(one).isEqualTo("20010db800010002::/64");
+        assertThat(proxies(TRUSTED).counted("10.1.2.3", List.of("2001:0db8:0001:0002:ffff::9")))
+                .isEqualTo(one);
+        assertThat(proxies(TRUSTED).counted("10.1.2.3", List.of("2001:db8:1:3::1")))
+                .isNotEqualTo(one);
+        assertThat(proxies(TRUSTED).counted("10.1.2.3", List.of("::ffff:203.0.113.5")))
+                .isEqualTo("203.0.113.5");
+        assertThat(proxies(TRUSTED).counted("203.0.113.5", List.of())).isEqualTo("203.0.113.5");
+    }
 }

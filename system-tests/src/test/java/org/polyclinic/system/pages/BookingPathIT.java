@@ -90,7 +90,7 @@ class BookingPathIT {
         visitor.page.locator("a[href*='move=1']").click();
         visitor.page.locator("a.day").last().click();
         visitor.takesTime();
-        visitor.page.locator("#doMove").click();
+        visitor.presses("#doMove");
         assertThat(visitor.page.locator(".when").first().textContent()).isNotEqualTo(before);
         visitor.page.locator("#undo input[type=submit]").click();
         visitor.page.waitForURL("**/ticket?undone=1");
@@ -181,7 +181,7 @@ class BookingPathIT {
         try (Visitor visitor = browsers.visitor()) {
             visitor.comesToTimesOf(SPECIALTY).takesTime().agrees();
             visitor.page.fill("#policyNumber", adult.policyNumber());
-            visitor.page.locator("#next").click();
+            visitor.presses("#next");
             assertThat(visitor.page.title()).startsWith("Ошибка:");
             visitor.page.locator(".summary a").first().click();
             assertThat(visitor.page.evaluate("document.activeElement.id")).isEqualTo("documentNumber");
@@ -261,7 +261,7 @@ class BookingPathIT {
             visitor.opens("/ticket");
             visitor.page.fill("#code", code.toLowerCase(java.util.Locale.ROOT));
             visitor.types(adult.birthDate());
-            visitor.page.locator("#open").click();
+            visitor.presses("#open");
             assertThat(visitor.ticketCode()).isEqualTo(code);
             visitor.cancels();
         }
@@ -278,13 +278,13 @@ class BookingPathIT {
             Page page = visitor.opens("/ticket/cancel").page;
             page.fill("#reason", "Заболел");
             page.locator("#document").setInputFiles(file("notes.txt", "text/plain", "no document"));
-            page.locator("#doCancel").click();
+            visitor.presses("#doCancel");
             assertThat(page.locator("#document-error").textContent()).contains("PDF");
             assertThat(page.inputValue("#reason")).isEqualTo("Заболел");
             assertThat(violations(visitor)).isEmpty();
 
             page.locator("#document").setInputFiles(file("справка.pdf", "application/pdf", "%PDF-1.7 x"));
-            page.locator("#doCancel").click();
+            visitor.presses("#doCancel");
             page.waitForURL("**/ticket?cancelled=1");
             assertThat(visitor.heading().textContent()).isEqualTo("Запись отменена");
         }

@@ -69,7 +69,7 @@ final class Browsers implements AutoCloseable {
     Visitor kiosk() {
         Visitor kiosk = visitor(1080, "ru-light-1-normal-on-off").opens("/kiosk");
         kiosk.page.fill("#token", DemoRegion.kioskToken("KGD-1"));
-        kiosk.page.locator("#enrolDevice").click();
+        kiosk.presses("#enrolDevice");
         kiosk.page.waitForURL(url -> url.matches(".*/kiosk/?"));
         return kiosk;
     }

@@ -114,11 +114,11 @@ class Gallery {
             visitor.agrees();
             pictures(visitor, "41-identify");
             String identify = path(visitor);
-            visitor.page.locator("#next").click();
+            visitor.presses("#next");
             pictures(visitor, "42-identify-errors");
             visitor.opens(identify).saysWho(uninsured);
             pictures(visitor, "43-refusals");
-            visitor.opens(identify).page.locator("#known input[type=submit]").click();
+            visitor.opens(identify).page.locator("#another").click();
             visitor.agrees().saysWho(adult);
             pictures(visitor, "44-confirm");
             visitor.books();
@@ -140,7 +140,7 @@ class Gallery {
         pictures(visitor, "54-move-time");
         visitor.takesTime();
         pictures(visitor, "55-move");
-        visitor.page.locator("#doMove").click();
+        visitor.presses("#doMove");
         pictures(visitor, "56-moved");
         visitor.cancels();
         pictures(visitor, "57-cancelled");
@@ -180,7 +180,7 @@ class Gallery {
             kiosk.agrees();
             kioskPictures(kiosk, "88-identify");
             String identify = path(kiosk);
-            kiosk.page.locator("#next").click();
+            kiosk.presses("#next");
             kioskPictures(kiosk, "89-identify-errors");
             kiosk.opens(identify).saysWho(adult);
             kioskPictures(kiosk, "90-confirm");

@@ -43,7 +43,7 @@ class KioskIT {
             typeOnScreen(kiosk, "#documentNumber", adult.documentNumber());
             typeOnScreen(kiosk, "#birthDate", "17041988");
             assertThat(violations(kiosk)).isEmpty();
-            kiosk.page.locator("#next").click();
+            kiosk.presses("#next");
             kiosk.books();
             assertThat(kiosk.heading().textContent()).isEqualTo("Вы успешно записались на приём!");
             assertThat(kiosk.page.locator("#exit-left").textContent()).matches("\\d+");

@@ -32,14 +32,15 @@ class PatientFormsIT {
         try (Visitor visitor = browsers.visitor()) {
             visitor.comesToTimesOf("Офтальмология").takesTime().agrees();
             visitor.context.setOffline(true);
-            visitor.saysWho(PATIENT);
+            visitor.fillsIn(PATIENT.policyNumber(), PATIENT.documentNumber(), PATIENT.birthDate());
+            visitor.page.locator("#next").click();
             visitor.page.locator(".told[role=alert]").waitFor();
             assertThat(visitor.page.locator(".told").textContent()).contains("Ничего из введённого не пропало");
             assertThat(visitor.page.inputValue("#policyNumber")).isEqualTo(PATIENT.policyNumber());
             assertThat(visitor.page.inputValue("#birthDate-year"))
                     .isEqualTo(Integer.toString(PATIENT.birthDate().getYear()));
             visitor.context.setOffline(false);
-            visitor.page.locator("#next").click();
+            visitor.presses("#next");
             visitor.page.waitForURL("**/booking/confirm?*");
         }
     }
@@ -88,7 +89,7 @@ class PatientFormsIT {
             visitor.page.fill("#birthDate", "31");
             visitor.page.fill("#birthDate-month", "2");
             visitor.page.fill("#birthDate-year", "1985");
-            visitor.page.locator("#open").click();
+            visitor.presses("#open");
             visitor.page.locator("#birthDate-error").waitFor();
             assertThat(visitor.page.inputValue("#birthDate")).isEqualTo("31");
             assertThat(visitor.page.inputValue("#birthDate-month")).isEqualTo("2");

@@ -67,7 +67,7 @@ class RefusalsIT {
             visitor.page.locator("button[name=take]").click();
             visitor.page.waitForURL("**/booking/consent?*");
             visitor.agrees();
-            visitor.page.locator("#known input[type=submit]").last().click();
+            visitor.page.locator("#another").click();
             visitor.agrees().saysWho(PATIENT).books();
             visitor.page.waitForURL("**/ticket?booked=1");
             visitor.cancels();

@@ -36,7 +36,7 @@ class TwoTabsIT {
         try (Visitor a = browsers.visitor()) {
             a.comesToTimesOf(SPECIALTY).takesTime().agrees().saysWho(FIRST);
             Visitor b = a.anotherTab(a.page.url().replace("/booking/confirm", "/booking/identify"));
-            b.page.locator("#known input[type=submit]").click();
+            b.page.locator("#another").click();
             a.books();
             assertThat(a.page.url()).contains("/booking/consent").contains("another=1");
             assertThat(a.page.locator(".notice").first().textContent()).contains("другого пациента");
@@ -51,7 +51,7 @@ class TwoTabsIT {
             a.comesToTimesOf(SPECIALTY).takesTime().agrees().saysWho(SECOND);
             String check = a.page.url();
             Visitor b = a.anotherTab(check.replace("/booking/confirm", "/booking/identify"));
-            b.page.locator("#known input[type=submit]").click();
+            b.page.locator("#another").click();
             b.agrees().saysWho(FIRST);
             b.page.waitForURL("**/booking/confirm?*");
             // what tab A would have sent when it was drawn for somebody who may be booked
@@ -94,11 +94,11 @@ class TwoTabsIT {
             books(a);
             a.opens("/ticket/cancel").page.fill("#reason", "Не смогу прийти");
             BookingPathIT.moveAndUndo(a.anotherTab("/ticket"));
-            a.page.locator("#doCancel").click();
+            a.presses("#doCancel");
             assertThat(a.page.url()).endsWith("/ticket/cancel");
             assertThat(a.page.locator(".summary").textContent()).contains("запись изменилась");
             assertThat(a.page.inputValue("#reason")).isEqualTo("Не смогу прийти");
-            a.page.locator("#doCancel").click();
+            a.presses("#doCancel");
             a.page.waitForURL("**/ticket?cancelled=1");
         }
     }
@@ -109,7 +109,7 @@ class TwoTabsIT {
             books(a);
             a.opens("/ticket/cancel");
             a.anotherTab("/ticket").cancels();
-            a.page.locator("#doCancel").click();
+            a.presses("#doCancel");
             a.page.waitForURL("**/ticket?cancelled=1");
             assertThat(a.heading().textContent()).isEqualTo("Запись отменена");
             for (String page : List.of("/ticket/cancel", "/ticket/move")) {
@@ -138,7 +138,7 @@ class TwoTabsIT {
             visitor.comesToTimesOf(SPECIALTY).takesTime().agrees();
             String step = visitor.page.url();
             visitor.page.fill("#policyNumber", "1");
-            visitor.page.locator("#next").click();
+            visitor.presses("#next");
             assertThat(visitor.page.locator(".summary").isVisible()).isTrue();
             assertThat(visitor.page.url()).isEqualTo(step);
         }

@@ -98,10 +98,18 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor saysWho(String policy, String document, LocalDate birthDate) {
+        return fillsIn(policy, document, birthDate).presses("#next");
+    }
+
+    Visitor fillsIn(String policy, String document, LocalDate birthDate) {
         page.fill("#policyNumber", policy);
         page.fill("#documentNumber", document);
-        types(birthDate);
-        page.locator("#next").click();
+        return types(birthDate);
+    }
+
+    /** The button of a form that something was typed into: it is sent a moment later, when the site can be reached. */
+    Visitor presses(String button) {
+        page.waitForNavigation(() -> page.locator(button).click());
         return this;
     }
 
@@ -128,7 +136,7 @@ final class Visitor implements AutoCloseable {
         opens("/ticket/find");
         page.fill("#code", code);
         types(patient.birthDate());
-        page.locator("#open").click();
+        presses("#open");
         return this;
     }
 
@@ -139,7 +147,7 @@ final class Visitor implements AutoCloseable {
     /** Gives the booked time back, so that the patient can book again in the next test. */
     void cancels() {
         opens("/ticket/cancel");
-        page.locator("#doCancel").click();
+        presses("#doCancel");
         page.waitForURL("**/ticket?cancelled=1");
     }
 

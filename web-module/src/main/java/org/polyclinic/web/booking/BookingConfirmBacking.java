@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.polyclinic.booking.boundary.Appointments;
+import org.polyclinic.booking.boundary.Tickets;
 import org.polyclinic.booking.boundary.command.BookAppointment;
 import org.polyclinic.booking.boundary.command.CheckBooking;
+import org.polyclinic.booking.boundary.view.AppointmentView;
 import org.polyclinic.booking.boundary.view.BookingCheck;
 import org.polyclinic.catalogue.boundary.MedicalServices;
 import org.polyclinic.catalogue.boundary.view.PriceView;
@@ -45,6 +47,9 @@ public class BookingConfirmBacking {
     Appointments appointments;
 
     @Inject
+    Tickets tickets;
+
+    @Inject
     MedicalServices services;
 
     @Inject
@@ -79,7 +84,8 @@ public class BookingConfirmBacking {
 
     public void book() {
         if (guard.requirePatient() && drawnFor.samePerson()) {
-            visit.booked(appointments.book(command()));
+            AppointmentView booked = appointments.book(command());
+            visit.booked(tickets.keyOf(booked.id(), visit.getBirthDate()), path.getSlot());
             redirection.to(viewer.isKiosk() ? "/kiosk/done" : "/ticket?booked=1");
         }
     }

@@ -3,6 +3,7 @@ package org.polyclinic.web.booking;
 import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import org.polyclinic.booking.boundary.Appointments;
 import org.polyclinic.booking.boundary.command.CheckBooking;
+import org.polyclinic.limit.TooManyAttempts;
 import org.polyclinic.patient.boundary.Patients;
 import org.polyclinic.patient.boundary.command.IdentifyPatient;
 import org.polyclinic.patient.boundary.view.PatientView;
@@ -62,6 +64,7 @@ public class BookingIdentifyBacking {
 
     private String policyNumber;
     private String documentNumber;
+    private String secondDocument;
     private LocalDate birthDate;
 
     public void load() {
@@ -80,8 +83,13 @@ public class BookingIdentifyBacking {
     public void identify() {
         if (guard.requireConsent()) {
             goOnAs(patients.identify(
-                    new IdentifyPatient(policyNumber, documentNumber, birthDate, viewer.getAddress())));
+                    new IdentifyPatient(policyNumber, documentNumber, secondDocument, birthDate, viewer.getAddress())));
         }
+    }
+
+    /** Too many have failed; from now on a second document opens the way. */
+    void askForMore(@Observes TooManyAttempts refused) {
+        visit.setMoreProofNeeded(refused.isSecondProofTaken() || visit.isMoreProofNeeded());
     }
 
     private void goOnAs(PatientView patient) {
@@ -130,6 +138,14 @@ public class BookingIdentifyBacking {
 
     public void setDocumentNumber(String documentNumber) {
         this.documentNumber = documentNumber;
+    }
+
+    public String getSecondDocument() {
+        return secondDocument;
+    }
+
+    public void setSecondDocument(String secondDocument) {
+        this.secondDocument = secondDocument;
     }
 
     public LocalDate getBirthDate() {

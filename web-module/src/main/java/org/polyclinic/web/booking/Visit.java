@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.polyclinic.booking.boundary.command.TicketKey;
-import org.polyclinic.booking.boundary.view.AppointmentView;
 import org.polyclinic.booking.boundary.view.HoldView;
 import org.polyclinic.patient.boundary.view.PatientView;
 
@@ -30,7 +29,7 @@ public class Visit implements Serializable {
 
     private record Person(UUID id, String name, LocalDate birthDate, String policyMasked) implements Serializable {}
 
-    private record Opened(String code, LocalDate birthDate, UUID slotId) implements Serializable {}
+    private record Opened(String code, LocalDate birthDate, String pass, UUID slotId) implements Serializable {}
 
     /** Known to this session alone, so that nobody else can make a mark of it. */
     private final String secret = UUID.randomUUID().toString();
@@ -39,6 +38,8 @@ public class Visit implements Serializable {
     private Person person;
     private Opened opened;
     private boolean consented;
+
+    private boolean moreProofNeeded;
 
     /** Rules said no to this time; it is kept for nobody any more. */
     private UUID refused;
@@ -70,13 +71,13 @@ public class Visit implements Serializable {
     }
 
     /** The hold has become an appointment. */
-    public void booked(AppointmentView appointment) {
-        open(appointment, person.birthDate());
+    public void booked(TicketKey key, UUID slotId) {
+        open(key, slotId);
         held = null;
     }
 
-    public void open(AppointmentView appointment, LocalDate birthDate) {
-        opened = new Opened(appointment.code(), birthDate, appointment.time().slotId());
+    public void open(TicketKey key, UUID slotId) {
+        opened = new Opened(key.code(), key.birthDate(), key.pass(), slotId);
     }
 
     /** What stands for something in a form of this session, and tells nothing about it. */
@@ -111,8 +112,8 @@ public class Visit implements Serializable {
         return opened != null && opened.slotId().equals(slotId);
     }
 
-    public TicketKey ticketKey(String address) {
-        return opened == null ? null : new TicketKey(opened.code(), opened.birthDate(), address);
+    public TicketKey ticketKey() {
+        return opened == null ? null : new TicketKey(opened.code(), opened.birthDate(), opened.pass());
     }
 
     public boolean isHolding() {
@@ -146,6 +147,15 @@ public class Visit implements Serializable {
 
     public String getRequestKey() {
         return held == null ? null : held.requestKey();
+    }
+
+    /** Too many tries have failed: who comes is asked for a second document. */
+    public boolean isMoreProofNeeded() {
+        return moreProofNeeded;
+    }
+
+    public void setMoreProofNeeded(boolean needed) {
+        moreProofNeeded = needed;
     }
 
     public boolean isConsented() {

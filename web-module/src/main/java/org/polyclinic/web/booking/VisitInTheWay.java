@@ -5,7 +5,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.polyclinic.booking.boundary.Appointments;
+import org.polyclinic.booking.boundary.Tickets;
+import org.polyclinic.booking.boundary.command.TicketKey;
 import org.polyclinic.web.shared.Parameters;
 import org.polyclinic.web.shared.Redirection;
 
@@ -21,7 +22,7 @@ public class VisitInTheWay {
     Visit visit;
 
     @Inject
-    Appointments appointments;
+    Tickets tickets;
 
     @Inject
     Redirection redirection;
@@ -38,7 +39,8 @@ public class VisitInTheWay {
 
     /** Of another patient there is none: the boundary says so. */
     public void open() {
-        visit.open(appointments.get(parameters.id("visit")), visit.getBirthDate());
+        TicketKey key = tickets.keyOf(parameters.id("visit"), visit.getBirthDate());
+        visit.open(key, tickets.find(key).time().slotId());
         request.changeSessionId();
         redirection.to("/ticket");
     }

@@ -15,6 +15,7 @@ import org.polyclinic.shared.failure.BusinessException;
 import org.polyclinic.shared.setting.Setting;
 import org.polyclinic.shared.setting.Settings;
 import org.polyclinic.web.shared.Identity;
+import org.polyclinic.web.shared.Viewer;
 
 /** The secret of a kiosk lives in a cookie of the device; each session of the device is opened with it. */
 @RequestScoped
@@ -30,6 +31,9 @@ public class KioskDevice {
     @Inject
     Settings settings;
 
+    @Inject
+    Viewer viewer;
+
     /** Opens a session of the device the cookie names; a cookie that names none is taken away. */
     boolean recognised(HttpServletRequest request, HttpServletResponse response) {
         Optional<String> secret = secret(request);
@@ -44,7 +48,7 @@ public class KioskDevice {
 
     /** Makes this browser a kiosk; the boundary refuses a wrong secret. */
     void register(String secret, HttpServletRequest request, HttpServletResponse response) {
-        KioskView kiosk = kiosks.open(secret);
+        KioskView kiosk = kiosks.open(secret, viewer.getAddress());
         Identity.device(kiosk.id(), kiosk.clinicId()).keep(request);
         response.addCookie(cookie(secret, KEPT));
     }

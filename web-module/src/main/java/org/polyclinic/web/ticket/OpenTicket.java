@@ -52,7 +52,7 @@ public class OpenTicket {
     /** Read before the page is put together: its forms depend on what may still be done. */
     @PostConstruct
     void read() {
-        key = visit.ticketKey(viewer.getAddress());
+        key = visit.ticketKey();
         appointment = key == null ? null : tickets.find(key);
     }
 

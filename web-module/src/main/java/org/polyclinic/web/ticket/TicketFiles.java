@@ -29,7 +29,7 @@ public class TicketFiles extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        TicketKey key = visit.ticketKey(viewer.getAddress());
+        TicketKey key = visit.ticketKey();
         if (key == null) {
             response.sendRedirect("/ticket/find");
             return;

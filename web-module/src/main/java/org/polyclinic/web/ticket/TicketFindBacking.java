@@ -9,7 +9,6 @@ import org.polyclinic.booking.boundary.Tickets;
 import org.polyclinic.booking.boundary.command.TicketKey;
 import org.polyclinic.web.booking.Visit;
 import org.polyclinic.web.shared.Redirection;
-import org.polyclinic.web.shared.Viewer;
 
 /** Whoever holds the code of a ticket and knows the birth date sees the ticket. */
 @Named
@@ -18,9 +17,6 @@ public class TicketFindBacking {
 
     @Inject
     Visit visit;
-
-    @Inject
-    Viewer viewer;
 
     @Inject
     Tickets tickets;
@@ -35,7 +31,8 @@ public class TicketFindBacking {
     private LocalDate birthDate;
 
     public void find() {
-        visit.open(tickets.find(new TicketKey(code, birthDate, viewer.getAddress())), birthDate);
+        TicketKey key = tickets.open(new TicketKey(code, birthDate, null));
+        visit.open(key, tickets.find(key).time().slotId());
         request.changeSessionId();
         redirection.to("/ticket");
     }

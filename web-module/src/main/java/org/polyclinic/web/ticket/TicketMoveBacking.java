@@ -90,9 +90,8 @@ public class TicketMoveBacking {
     public void move() {
         if (guard.requireHold() && openTicket.isAsDrawn()) {
             TicketKey key = openTicket.key();
-            visit.open(
-                    tickets.move(key, visit.getRequestKey(), path.getSlot(), service, visit.getHoldId()),
-                    key.birthDate());
+            tickets.move(key, visit.getRequestKey(), path.getSlot(), service, visit.getHoldId());
+            visit.open(key, path.getSlot());
             visit.letGo();
             redirection.to("/ticket?moved=1");
         }

@@ -29,7 +29,6 @@ import org.polyclinic.booking.boundary.view.AppointmentView.VisitPatient;
 import org.polyclinic.booking.boundary.view.AppointmentView.VisitPlace;
 import org.polyclinic.booking.boundary.view.AppointmentView.VisitService;
 import org.polyclinic.booking.control.ticket.TicketCalendar.Edition;
-import org.polyclinic.booking.control.ticket.TicketCode;
 import org.polyclinic.schedule.boundary.SlotAllocation;
 import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.database.Sql;
@@ -115,8 +114,15 @@ public class AppointmentQueries {
                 .first(em, row -> row.id("clinic_id"));
     }
 
+    public boolean isCode(String code) {
+        return Sql.of("SELECT id FROM appointment WHERE code = ?", code)
+                .first(em, row -> row.id("id"))
+                .isPresent();
+    }
+
+    /** {@code code} in its one spelling. */
     public Optional<AppointmentView> byCode(String code, LocalDate birthDate) {
-        return first(Sql.of(VIEW).add("AND a.code = ? AND pt.birth_date = ?", TicketCode.normal(code), birthDate));
+        return first(Sql.of(VIEW).add("AND a.code = ? AND pt.birth_date = ?", code, birthDate));
     }
 
     public Edition calendarEdition(UUID appointmentId) {

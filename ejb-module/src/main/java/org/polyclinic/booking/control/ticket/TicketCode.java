@@ -22,6 +22,6 @@ public final class TicketCode {
 
     /** As typed by people: any case, with spaces and dashes of any kind, on a Russian keyboard. */
     public static String normal(String typed) {
-        return typed == null ? "" : Codes.latin(typed).replaceAll("[^\\p{L}\\p{N}]", "");
+        return typed == null ? "" : Codes.compact(typed);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.booking.BookingRefused;
+import org.polyclinic.booking.SameSlot;
 import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.booking.boundary.command.BookAppointment;
 import org.polyclinic.booking.boundary.command.CancelAppointment;
@@ -142,7 +143,8 @@ class BookingRaceIT {
                         () -> changes.cancel(new CancelAppointment(key, appointment, null, null), World.self(patient)));
             }
         } catch (BusinessException e) {
-            assertThat(e).isInstanceOf(SlotAlreadyTaken.class);
+            // a move may go to where the appointment is already
+            assertThat(e).isInstanceOfAny(SlotAlreadyTaken.class, SameSlot.class);
         }
     }
 

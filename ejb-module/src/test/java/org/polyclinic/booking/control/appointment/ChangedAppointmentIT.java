@@ -11,8 +11,10 @@ import org.polyclinic.booking.AlreadyChanged;
 import org.polyclinic.booking.AppointmentStatus;
 import org.polyclinic.booking.BookingRefused;
 import org.polyclinic.booking.CancelTooLate;
+import org.polyclinic.booking.NoMove;
 import org.polyclinic.booking.NotLive;
 import org.polyclinic.booking.Refusal;
+import org.polyclinic.booking.SameSlot;
 import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.booking.boundary.command.Attachment;
 import org.polyclinic.booking.boundary.command.CancelAppointment;
@@ -65,6 +67,7 @@ class ChangedAppointmentIT extends BookingCase {
         domain.sql("UPDATE specialty SET self_referral = TRUE");
         UUID id = desk.book(World.wish(soon, patient), self).id();
         domain.sql("UPDATE clinic SET cancel_hours = 72");
+        domain.sql("UPDATE appointment SET booked_at = booked_at - INTERVAL 16 MINUTE");
 
         assertThatThrownBy(() -> changes.cancel(new CancelAppointment("c", id, null, null), self))
                 .isInstanceOf(CancelTooLate.class);
@@ -167,7 +170,23 @@ class ChangedAppointmentIT extends BookingCase {
                 .isInstanceOf(NotFound.class)
                 .hasMessage("booking.slotNotFound");
         assertThatThrownBy(() -> changes.undoMove(new UndoMove("u", id, null), self))
-                .isInstanceOf(NotLive.class);
+                .isInstanceOf(NoMove.class);
+        assertThatThrownBy(() -> changes.move(new MoveAppointment("s", id, null, slots.get(0), null, null), self))
+                .isInstanceOf(SameSlot.class);
+    }
+
+    @Test
+    void visitTooNearToBeChangedMayBeForAWhileAfterItWasBooked() {
+        UUID soon = world.slots(world.cardiologist, World.inDays(2), 1).get(0);
+        domain.sql("UPDATE specialty SET self_referral = TRUE");
+        domain.sql("UPDATE clinic SET cancel_hours = 72");
+        AppointmentView booked = desk.book(World.wish(soon, patient), self);
+
+        assertThat(booked.terms().cancelUntil().toInstant())
+                .isEqualTo(booked.terms().bookedAt().plusMinutes(15).toInstant());
+        assertThat(view(booked.id()).terms()).isEqualTo(booked.terms());
+        changes.cancel(new CancelAppointment("c", booked.id(), null, null), self);
+        assertThat(slotIsFree(soon)).isTrue();
     }
 
     @Test

@@ -109,7 +109,7 @@ class HeldSlotIT extends BookingCase {
         HoldDesk.Held held = holds.hold(new HoldSlot(null, slots.get(1)), self);
         HoldDesk.Held another = holds.hold(new HoldSlot(null, slots.get(2)), self);
 
-        assertThatThrownBy(() -> changes.move(move(id, another), self)).isInstanceOf(SlotAlreadyTaken.class);
+        assertThatThrownBy(() -> changes.move(move(id, another), self)).isInstanceOf(HoldExpired.class);
         assertThat(changes.move(move(id, held), self).time().slotId()).isEqualTo(slots.get(1));
         assertThat(domain.count("slot_claim WHERE slot_id = ?", slots.get(1))).isOne();
         assertThat(holds.find(held.id(), self)).isEmpty();

@@ -165,14 +165,11 @@ class PatientsAppointmentsIT extends BookingCase {
     }
 
     @Test
-    void ticketIsFoundByItsCodeHoweverItIsTypedAndTheBirthDate() {
+    void ticketIsFoundByItsCodeAndTheBirthDate() {
         String code = view(future).code();
-        String typed = " " + code.substring(0, 5).toLowerCase(java.util.Locale.ROOT) + "-" + code.substring(5);
-
-        assertThat(queries.byCode(typed, patient.birthDate()))
+        assertThat(queries.byCode(code, patient.birthDate()))
                 .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(future));
         assertThat(queries.byCode(code, patient.birthDate().plusDays(1))).isEmpty();
-        assertThat(queries.byCode(null, patient.birthDate())).isEmpty();
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.booking.BookingRefused;
 import org.polyclinic.booking.Refusal;
-import org.polyclinic.booking.SlotAlreadyTaken;
 import org.polyclinic.booking.boundary.command.HoldSlot;
 import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.access.Channel;
@@ -68,10 +67,16 @@ class HoldDeskIT {
         UUID begun = world.slots(world.cardiologist, TestClock.now().minusMinutes(5), 1)
                 .get(0);
 
-        for (UUID slot : List.of(slots.get(0), begun)) {
-            assertThatThrownBy(() -> hold(slot)).isInstanceOf(SlotAlreadyTaken.class);
-        }
+        assertRefused("slotOpen", slots.get(0));
+        assertRefused("slotInFuture", begun);
         assertThat(domain.count("hold_turn")).isZero();
+    }
+
+    private void assertRefused(String rule, UUID slot) {
+        assertThatThrownBy(() -> hold(slot))
+                .isInstanceOfSatisfying(BookingRefused.class, refused -> assertThat(refused.refusals())
+                        .extracting(Refusal::rule)
+                        .containsExactly(rule));
     }
 
     @Test
