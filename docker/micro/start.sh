@@ -36,6 +36,8 @@ boot=$POLYCLINIC_ROOT/polyclinic-boot.txt
     echo "set $listener.address=$POLYCLINIC_HOST"
     # opened when both WARs are there: before, the server would answer with pages of its own
     echo "set $listener.enabled=false"
+    # a body that comes in drops holds a thread between them
+    echo "set configs.config.server-config.network-config.transports.transport.tcp.read-timeout-millis=10000"
     # the API answers these itself, with a problem
     echo "set $protocol.http.allow-payload-for-undefined-http-methods=true"
     echo "set $protocol.http.server-header=false"

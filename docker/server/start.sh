@@ -51,6 +51,9 @@ javax.enterprise.resource.resourceadapter.level=OFF
 jakarta.enterprise.ejb.container.level=SEVERE
 javax.enterprise.resource.jta.level=SEVERE
 org.eclipse.persistence.session.level=SEVERE
+org.glassfish.jersey.internal.Errors.level=SEVERE
+jakarta.enterprise.resource.webcontainer.faces.renderkit.level=WARNING
+org.glassfish.grizzly.http.server.Request.level=SEVERE
 LEVELS
 
 boot=$config/polyclinic-boot.txt

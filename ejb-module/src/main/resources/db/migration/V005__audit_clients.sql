@@ -26,3 +26,9 @@ CREATE TABLE api_client (
     UNIQUE (client_id),
     FOREIGN KEY (clinic_id) REFERENCES clinic (id)
 );
+
+-- One mark made with each key of the installation: a node with other keys does not start.
+CREATE TABLE key_mark (
+    kind varchar(20) COLLATE utf8mb4_nopad_bin NOT NULL PRIMARY KEY COMMENT 'DATA or LOOKUP',
+    mark varbinary(200) NOT NULL
+);

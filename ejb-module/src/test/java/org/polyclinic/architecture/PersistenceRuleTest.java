@@ -81,6 +81,7 @@ class PersistenceRuleTest {
             "cancellation_document",
             "booking_block",
             "idempotency_key",
+            "key_mark",
             "audit_event");
 
     /** Every node makes the first API client at its start, and one is enough: INSERT IGNORE. */

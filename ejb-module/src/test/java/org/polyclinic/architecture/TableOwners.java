@@ -33,7 +33,7 @@ final class TableOwners {
         own("limit", "attempt");
         own("account", "api_client");
         own("audit", "audit_event");
-        own("shared", "idempotency_key import_run import_lock");
+        own("shared", "idempotency_key import_run import_lock key_mark");
     }
 
     private TableOwners() {}

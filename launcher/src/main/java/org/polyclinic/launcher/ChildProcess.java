@@ -28,7 +28,7 @@ final class ChildProcess {
             String name, DataFolder folder, Path directory, List<String> command, Map<String, String> environment) {
         Path log = folder.logs().resolve(name + ".log");
         Path pidFile = folder.file(name + ".pid");
-        stopLeftOver(pidFile, command.get(0));
+        endLeftOver(name, folder, command.get(0));
         try {
             keepPrevious(log, folder.logs().resolve(name + ".previous.log"));
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -46,9 +46,9 @@ final class ChildProcess {
         }
     }
 
-    /** A launcher that was killed cannot stop its children: its successor does. */
-    private static void stopLeftOver(Path pidFile, String program) {
-        leftOver(pidFile, program).ifPresent(left -> {
+    /** A launcher that was killed cannot stop its children: its successor does, before it needs their ports. */
+    static void endLeftOver(String name, DataFolder folder, String program) {
+        leftOver(folder.file(name + ".pid"), program).ifPresent(left -> {
             left.destroy();
             try {
                 left.onExit().get(30, TimeUnit.SECONDS);

@@ -16,6 +16,7 @@ public final class EmbeddedDatabase {
     private static final long SMALLEST_POOL = 256;
     private static final long LARGEST_POOL = 4096;
 
+    private static final String NAME = "database";
     private static final String SCHEMA = "polyclinic";
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(60);
@@ -46,13 +47,14 @@ public final class EmbeddedDatabase {
     }
 
     public void start() {
-        Ports.requireFree(port, "the database", "--db-port");
         Path data = folder.databaseData();
         Path program = MariaDbProgram.prepare(programFolder, data);
+        ChildProcess.endLeftOver(NAME, folder, program.toString());
+        Ports.requireFree(port, "the database", "--db-port");
         Path accounts = folder.file("accounts.sql");
         DataFolder.writePrivate(accounts, accountStatements());
         process = ChildProcess.start(
-                "database", folder, data, command(program, data, accounts), Map.of("LD_LIBRARY_PATH", libraries()));
+                NAME, folder, data, command(program, data, accounts), Map.of("LD_LIBRARY_PATH", libraries()));
         process.await(this::answers, START);
         DataFolder.delete(accounts);
     }
@@ -61,6 +63,10 @@ public final class EmbeddedDatabase {
         if (process != null) {
             process.stop(STOP);
         }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** As a power cut would. */
@@ -119,6 +125,8 @@ public final class EmbeddedDatabase {
                 "\n",
                 "DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host NOT IN ('localhost', '127.0.0.1'));",
                 "DROP DATABASE IF EXISTS test;",
+                // everybody, PUBLIC included, may do anything in databases of these names unless the rows go
+                "DELETE FROM mysql.db WHERE Db LIKE 'test%';",
                 "FLUSH PRIVILEGES;",
                 "CREATE DATABASE IF NOT EXISTS " + SCHEMA + " CHARACTER SET utf8mb4;",
                 account(new Account("root", secrets.databaseRootPassword()), "localhost"),

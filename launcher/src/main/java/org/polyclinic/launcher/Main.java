@@ -50,7 +50,7 @@ public final class Main {
             throw failure;
         }
         new Welcome(product, console).print();
-        await(stopped);
+        new Watch(product, console).keep(stopped);
     }
 
     private void stop(Product product, CountDownLatch stopped) {
@@ -58,14 +58,6 @@ public final class Main {
         product.close();
         console.line("Stopped; the data stays for the next start");
         stopped.countDown();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void migrate(Options options) {

@@ -128,7 +128,7 @@ public final class Product implements AutoCloseable {
 
     /** Stops the server first, so that it can finish its requests, then the database. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (server != null) {
             server.stop();
             server = null;
@@ -138,6 +138,26 @@ public final class Product implements AutoCloseable {
             database = null;
         }
         folder.close();
+    }
+
+    /**
+     * Starts again what has ended without being asked to. The database goes first: the server waits for it.
+     *
+     * @return whether there was anything
+     */
+    synchronized boolean revive() {
+        boolean revived = false;
+        if (database != null && !database.isAlive()) {
+            console.line("The database has ended, see its log; starting it again");
+            database.start();
+            revived = true;
+        }
+        if (server != null && !server.isAlive()) {
+            console.line("The server has ended, see its log; starting it again");
+            server.start();
+            revived = true;
+        }
+        return revived;
     }
 
     public URI address() {

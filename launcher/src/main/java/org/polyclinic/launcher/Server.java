@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,13 @@ public final class Server {
     private static final String NETWORK = "configs.config.server-config.network-config.";
     private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
     private static final String PROTOCOL = NETWORK + "protocols.protocol.http-listener.http.";
+    private static final String NAME = "server";
+
+    /** Written by the server itself, which begins a new one when it is full; what is printed goes to another. */
+    private static final String LOG = "server.0.log";
+
+    private static final long LOG_BYTES = 10_000_000;
+    private static final int LOG_FILES = 5;
     private static final int HEALTHY = 200;
     private static final Duration START = Duration.ofSeconds(300);
     private static final Duration STOP = Duration.ofSeconds(30);
@@ -53,11 +61,12 @@ public final class Server {
     }
 
     public void start() {
+        ChildProcess.endLeftOver(NAME, folder, Java.program());
         Ports.requireFree(options.port(), "the pages and the API", "--port");
         try {
             unpack();
             process = ChildProcess.start(
-                    "server",
+                    NAME,
                     folder,
                     folder.serverRoot(),
                     command(cache.flags(), "--postdeploycommandfile", postDeployCommands()),
@@ -99,7 +108,11 @@ public final class Server {
     }
 
     public Path log() {
-        return process.log();
+        return folder.logs().resolve(LOG);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** An unpacked server starts sooner than the single jar, which unpacks itself each time. An update unpacks again. */
@@ -160,6 +173,8 @@ public final class Server {
                 LISTENER + "address=" + options.host(),
                 LISTENER + "enabled=false",
                 PROTOCOL + "http2-enabled=false",
+                // a body that comes in drops holds a thread between them
+                NETWORK + "transports.transport.tcp.read-timeout-millis=10000",
                 // the API answers a DELETE with a body itself
                 PROTOCOL + "allow-payload-for-undefined-http-methods=true",
                 PROTOCOL + "server-header=false");
@@ -179,9 +194,24 @@ public final class Server {
     private Path logging() throws IOException {
         Path file = folder.serverRoot().resolve("logging.properties");
         try (var template = Server.class.getResourceAsStream("logging.properties")) {
-            Files.write(file, template.readAllBytes());
+            Files.writeString(file, new String(template.readAllBytes(), StandardCharsets.UTF_8) + bounded());
         }
         return file;
+    }
+
+    /** The same lines into files, of which the oldest goes when they are too many. */
+    private String bounded() {
+        String handler = "java.util.logging.FileHandler";
+        String pattern = folder.logs().resolve("server.%g.log").toAbsolutePath().toString();
+        return String.join(
+                "\n",
+                "handlers=" + handler,
+                handler + ".pattern=" + pattern.replace("\\", "\\\\"),
+                handler + ".limit=" + LOG_BYTES,
+                handler + ".count=" + LOG_FILES,
+                handler + ".encoding=UTF-8",
+                handler + ".formatter=java.util.logging.SimpleFormatter",
+                "");
     }
 
     /** The server stays up when one of the WARs fails. */
@@ -191,15 +221,14 @@ public final class Server {
             return false;
         }
         FAILURE.matcher(log).results().findFirst().ifPresent(failure -> {
-            throw new LaunchFailure(
-                    "The product could not be deployed, see " + process.log() + ": " + failure.group(1));
+            throw new LaunchFailure("The product could not be deployed, see " + log() + ": " + failure.group(1));
         });
         return status("/health/ready") == HEALTHY;
     }
 
     private String readLog() {
         try {
-            return Files.readString(process.log());
+            return Files.readString(log());
         } catch (IOException e) {
             return "";
         }

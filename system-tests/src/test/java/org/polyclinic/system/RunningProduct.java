@@ -37,6 +37,8 @@ public final class RunningProduct implements AutoCloseable {
         Options options = Options.in(data)
                 .withDemo()
                 .withSetting("POLYCLINIC_RATE_PER_MINUTE", "1000000")
+                .withSetting("POLYCLINIC_PAGES_PER_MINUTE", "1000000")
+                .withSetting("POLYCLINIC_REQUESTS_AT_ONCE_PER_ADDRESS", "150")
                 // tests stand in for a balancer: whoever they send comes from an address of its own
                 .withSetting("POLYCLINIC_TRUSTED_PROXIES", "127.0.0.1")
                 // one patient books and gives back in many tests; that rule is tested in the domain

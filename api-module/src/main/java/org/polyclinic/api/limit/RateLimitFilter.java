@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 import java.time.Duration;
+import org.polyclinic.edge.limit.BucketTable;
 import org.polyclinic.edge.request.VisitorAddress;
 import org.polyclinic.shared.setting.Setting;
 import org.polyclinic.shared.setting.Settings;

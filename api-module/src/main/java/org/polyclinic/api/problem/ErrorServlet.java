@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.polyclinic.api.json.JsonMapper;
 import org.polyclinic.edge.answer.OutageAnswer;
+import org.polyclinic.edge.answer.ShortTrace;
 import org.polyclinic.edge.request.RequestId;
 
 /** What goes wrong outside JAX-RS, where the container would send an HTML page of its own. See web.xml. */
@@ -36,7 +36,7 @@ public class ErrorServlet extends HttpServlet {
         String name = "Request " + RequestId.of(request);
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown instanceof Throwable cause) {
-            LOG.log(Level.SEVERE, cause, () -> name);
+            LOG.severe(() -> name + ": " + ShortTrace.of(cause));
         }
         OutageAnswer.cause(request).ifPresent(outage -> LOG.warning(() -> name + ": " + outage.getMessage()));
     }

@@ -9,9 +9,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.polyclinic.edge.answer.OutageAnswer;
+import org.polyclinic.edge.answer.ShortTrace;
 import org.polyclinic.edge.request.RequestId;
 import org.polyclinic.shared.failure.BusinessException;
 import org.polyclinic.shared.resilience.Outage;
@@ -44,7 +44,7 @@ public class Problems {
     private Response framework(WebApplicationException refusal) {
         int status = refusal.getResponse().getStatus();
         if (status >= 500) {
-            LOG.log(Level.SEVERE, refusal, () -> "Request " + RequestId.of(request));
+            LOG.severe(() -> "Request " + RequestId.of(request) + ": " + ShortTrace.of(refusal));
         }
         Response answer = answer(ProblemType.ofStatus(status), Map.of());
         String allow = refusal.getResponse().getHeaderString("Allow");
@@ -68,7 +68,7 @@ public class Problems {
             LOG.warning(() -> "Request " + RequestId.of(request) + ": " + cause.getMessage());
             return answer(ProblemType.SERVICE_UNAVAILABLE, SOON);
         }
-        LOG.log(Level.SEVERE, thrown, () -> "Request " + RequestId.of(request));
+        LOG.severe(() -> "Request " + RequestId.of(request) + ": " + ShortTrace.of(thrown));
         return answer(ProblemType.INTERNAL_ERROR, Map.of());
     }
 

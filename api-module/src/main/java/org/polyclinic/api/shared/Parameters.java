@@ -25,10 +25,13 @@ import org.polyclinic.shared.text.Texts;
  */
 @Provider
 public class Parameters implements ParamConverterProvider {
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2500;
+
     private static final Map<Class<?>, Function<String, Object>> PARSERS = Map.of(
             String.class, text -> text,
             UUID.class, JsonMapper::strictUuid,
-            LocalDate.class, LocalDate::parse,
+            LocalDate.class, Parameters::day,
             Integer.class, Integer::valueOf,
             int.class, Integer::valueOf,
             Boolean.class, Parameters::flag,
@@ -67,6 +70,15 @@ public class Parameters implements ParamConverterProvider {
             return header.value();
         }
         return annotation instanceof CookieParam cookie ? cookie.value() : null;
+    }
+
+    /** Of four-figure years: no other is in any calendar of ours, nor in the database. */
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("not a day of this age");
+        }
+        return day;
     }
 
     private static boolean flag(String text) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.polyclinic.api.limit.BucketTable;
 import org.polyclinic.api.limit.RetryLater;
+import org.polyclinic.edge.limit.BucketTable;
 import org.polyclinic.shared.crypto.LookupHash;
 
 /**

@@ -41,6 +41,8 @@ public final class ContentionProof {
         Options options = Options.in(Path.of(System.getProperty("data", "bench/target/contention/product")))
                 .withFresh(true)
                 .withSetting("POLYCLINIC_RATE_PER_MINUTE", "10000000")
+                .withSetting("POLYCLINIC_PAGES_PER_MINUTE", "10000000")
+                .withSetting("POLYCLINIC_REQUESTS_AT_ONCE_PER_ADDRESS", "100000")
                 .withSetting("POLYCLINIC_HOLD_MINUTES", "1")
                 .withSetting("POLYCLINIC_HOLDS_PER_ADDRESS", "1000000")
                 .withSetting("POLYCLINIC_HOLDS_PER_KIOSK", "1000000")

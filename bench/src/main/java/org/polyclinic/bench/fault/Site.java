@@ -51,6 +51,8 @@ final class Site implements AutoCloseable {
         settings.put("POLYCLINIC_DB_PASSWORD", DatabaseNode.APPLICATION.password());
         settings.put("POLYCLINIC_PUBLIC_URL", address.resolve("/").toString().replaceAll("/$", ""));
         settings.put("POLYCLINIC_RATE_PER_MINUTE", "10000000");
+        settings.put("POLYCLINIC_PAGES_PER_MINUTE", "10000000");
+        settings.put("POLYCLINIC_REQUESTS_AT_ONCE_PER_ADDRESS", "100000");
         settings.put("POLYCLINIC_HOLD_MINUTES", "1");
         for (String limit : new String[] {"ADDRESS", "KIOSK", "CLIENT"}) {
             settings.put("POLYCLINIC_HOLDS_PER_" + limit, "1000000");

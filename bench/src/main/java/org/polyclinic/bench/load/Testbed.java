@@ -59,6 +59,8 @@ final class Testbed implements AutoCloseable {
         Options options = Options.in(Path.of(run.text("data", "bench/target/product")))
                 .withFresh(Boolean.parseBoolean(run.text("fresh", "true")))
                 .withSetting("POLYCLINIC_RATE_PER_MINUTE", "100000000")
+                .withSetting("POLYCLINIC_PAGES_PER_MINUTE", "100000000")
+                .withSetting("POLYCLINIC_REQUESTS_AT_ONCE_PER_ADDRESS", "100000")
                 .withSetting("POLYCLINIC_HOLDS_PER_ADDRESS", "1000000")
                 .withSetting("POLYCLINIC_HOLDS_PER_KIOSK", "1000000")
                 .withSetting("POLYCLINIC_HOLDS_PER_CLIENT", "1000000")

@@ -14,7 +14,7 @@ import org.polyclinic.shared.access.Roles;
 import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.shared.value.Ids;
 
-/** Creates API clients, each in a transaction of its own. */
+/** Keeps API clients, each in a transaction of its own. */
 @Stateless
 @PermitAll
 public class ApiClientRegistry {
@@ -27,15 +27,18 @@ public class ApiClientRegistry {
     @Inject
     Clock clock;
 
-    /** A client with every scope and for every clinic, unless its id is taken. */
+    /** A client with every scope and for every clinic; one that is there already gets the secret if it has another. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void createIfAbsent(String clientId, String secret) {
+    public void keep(String clientId, String secret) {
         Collection<ApiClient> found = entities.createNamedQuery("ApiClient.byClientId", ApiClient.class)
                 .setParameter("clientId", clientId)
                 .getResultList();
         if (found.isEmpty()) {
             insert(clientId, secretHash.of(secret));
         }
+        found.stream()
+                .filter(client -> !secretHash.matches(secret, client.secretHash()))
+                .forEach(client -> client.newSecret(secretHash.of(secret)));
     }
 
     /** IGNORE: every node and both web applications try at once, and one is enough. */

@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import org.polyclinic.shared.setting.Setting;
 import org.polyclinic.shared.setting.Settings;
 
-/** Makes the API client named in the settings when the application starts and it is not there yet. */
+/** Makes the API client named in the settings when the application starts, or gives it the secret named there. */
 @Startup
 @Singleton
 @PermitAll
@@ -41,7 +41,7 @@ public class FirstApiClient {
 
     private void create(String clientId, String secret) {
         try {
-            registry.createIfAbsent(clientId, secret);
+            registry.keep(clientId, secret);
         } catch (EJBException e) {
             // The application must start without its database too, and serve when it comes back.
             LOG.log(Level.WARNING, "The first API client could not be made", e);

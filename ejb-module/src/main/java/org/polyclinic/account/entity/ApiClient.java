@@ -44,6 +44,10 @@ public class ApiClient {
         return secretHash;
     }
 
+    public void newSecret(String hash) {
+        secretHash = hash;
+    }
+
     public boolean isActive() {
         return active;
     }
@@ -57,7 +61,7 @@ public class ApiClient {
     }
 
     public Set<String> scopes() {
-        return Set.of(scopes.split(" "));
+        return scopes.isBlank() ? Set.of() : Set.of(scopes.split(" "));
     }
 
     public UUID clinicId() {

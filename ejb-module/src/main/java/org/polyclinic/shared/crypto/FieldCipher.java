@@ -55,6 +55,16 @@ public class FieldCipher {
         return new String(decryptBytes(kind, owner, cipherText), StandardCharsets.UTF_8);
     }
 
+    /** Whether it was encrypted with these keys for this owner. */
+    boolean opens(String kind, Object owner, byte[] cipherText) {
+        try {
+            aead.decrypt(cipherText, context(kind, owner));
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
     /** As {@link #decrypt}, for what is no text. */
     public byte[] decryptBytes(String kind, Object owner, byte[] cipherText) {
         try {

@@ -53,6 +53,11 @@ public enum Setting {
             "15",
             "A visit booked after the clinic's cut-off may be cancelled or moved for so long"),
     RATE_PER_MINUTE("polyclinic.rate.per.minute", "600", "API requests per client, minute and node"),
+    PAGES_PER_MINUTE("polyclinic.pages.per.minute", "600", "Pages per network address, minute and node"),
+    REQUESTS_AT_ONCE_PER_ADDRESS(
+            "polyclinic.requests.at.once.per.address",
+            "100",
+            "Requests of one network address that a node works on at a time"),
     SLOT_JOB_SECONDS(
             "polyclinic.slot.job.seconds",
             "2",

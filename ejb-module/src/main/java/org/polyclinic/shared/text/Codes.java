@@ -11,10 +11,21 @@ public final class Codes {
 
     private Codes() {}
 
-    /** Digits alone, with those for the letters that look the same: one spelling however a number is written. */
+    /**
+     * Digits alone, with those for the letters that look the same: one spelling however a number is written. Words beside it
+     * are passed over.
+     */
     public static String digits(String typed) {
-        String capitals = latin(typed).replace('O', '0').replace('I', '1').replace('L', '1');
-        return capitals.replaceAll("[^0-9]", "");
+        StringBuilder digits = new StringBuilder();
+        for (String part : latin(typed).split("[^\\p{L}\\p{N}]+")) {
+            if (part.matches(".*[0-9].*")) {
+                digits.append(part.replace('O', '0')
+                        .replace('I', '1')
+                        .replace('L', '1')
+                        .replaceAll("[^0-9]", ""));
+            }
+        }
+        return digits.toString();
     }
 
     /** Letters and digits alone, as {@link #latin}. */

@@ -56,7 +56,7 @@ class ApiClientsIT {
             registry.entities = domain.entityManager();
             registry.secretHash = secrets;
             registry.clock = TestClock.CLOCK;
-            registry.createIfAbsent(clientId, secret);
+            registry.keep(clientId, secret);
             return null;
         });
     }
@@ -74,14 +74,16 @@ class ApiClientsIT {
     }
 
     @Test
-    void clientThatIsThereKeepsItsSecret() {
+    void clientThatIsThereKeepsItsSecretUntilItIsAnother() {
         create("admin", "secret");
         int generated = hash.generated;
 
-        create("admin", "another");
-
-        assertThat(domain.text("SELECT secret_hash AS v FROM api_client")).isEqualTo("hash of secret");
+        create("admin", "secret");
         assertThat(hash.generated).isEqualTo(generated);
+
+        create("admin", "another");
+        assertThat(domain.text("SELECT secret_hash AS v FROM api_client")).isEqualTo("hash of another");
+        assertThat(domain.count("api_client")).isOne();
     }
 
     @Test

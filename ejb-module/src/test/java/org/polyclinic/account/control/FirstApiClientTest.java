@@ -23,7 +23,7 @@ class FirstApiClientTest {
         first.settings = Settings.of(Map.of(Setting.ADMIN_CLIENT_ID, clientId, Setting.ADMIN_CLIENT_SECRET, secret));
         first.registry = new ApiClientRegistry() {
             @Override
-            public void createIfAbsent(String id, String password) {
+            public void keep(String id, String password) {
                 made.add(id + " " + password);
             }
         };
@@ -56,7 +56,7 @@ class FirstApiClientTest {
         FirstApiClient first = named("admin", SHORTEST);
         first.registry = new ApiClientRegistry() {
             @Override
-            public void createIfAbsent(String id, String password) {
+            public void keep(String id, String password) {
                 throw new EJBException("no database");
             }
         };

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
 import org.polyclinic.town.http.Api;
@@ -116,5 +119,60 @@ class TokenIT {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{}")));
         assertThat(answer.status()).isEqualTo(415);
+    }
+
+    /** Ids are compared octet by octet, and tries of any spelling count together. */
+    @ParameterizedTest
+    @ValueSource(strings = {"upper", "accent", "space", "nbsp"})
+    void idThatOnlyLooksTheSameIsAnother(String kind) throws Exception {
+        String other =
+                switch (kind) {
+                    case "upper" -> id.toUpperCase(java.util.Locale.ROOT);
+                    case "accent" -> id.replace('t', '\u0165');
+                    case "space" -> id + " ";
+                    default -> id + "\u00a0";
+                };
+        Answer answer = send(basic(encoded(other), Clients.SECRET), "grant_type=client_credentials");
+        assertThat(answer.status()).isEqualTo(401);
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void ofManyTriesAtOnceNoMoreAreMadeThanMayFail() throws Exception {
+        try (var pool = java.util.concurrent.Executors.newFixedThreadPool(20)) {
+            List<java.util.concurrent.Future<Integer>> tries = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                String spelling = i % 2 == 0 ? id : id.toUpperCase(java.util.Locale.ROOT);
+                tries.add(pool.submit(() -> send(basic(spelling, "wrong"), "grant_type=client_credentials")
+                        .status()));
+            }
+            int refused = 0;
+            for (var one : tries) {
+                refused += one.get() == 401 ? 1 : 0;
+            }
+            assertThat(refused).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void clientWithoutScopesGetsNoToken() throws Exception {
+        String none = "test-" + UUID.randomUUID();
+        Clients.insert(product, none, null, true);
+        Answer answer = send(basic(none, Clients.SECRET), "grant_type=client_credentials");
+        assertThat(answer.text("error")).isEqualTo("invalid_scope");
+    }
+
+    @Test
+    void keysThatDifferInCaseAreTwoKeys() throws Exception {
+        Visits.Wish one = new Visits(product).any();
+        Visits.Wish other = new Visits(product).any();
+        String key = "k" + UUID.randomUUID();
+        assertThat(api.post("appointments", key, one.body()).status()).isEqualTo(201);
+        assertThat(api.post("appointments", key.toUpperCase(java.util.Locale.ROOT), other.body())
+                        .status())
+                .isEqualTo(201);
     }
 }

@@ -268,7 +268,7 @@ class BookingPathIT {
     }
 
     @Test
-    void documentIsTakenWithACancellationAndAWrongOneIsToldBesideTheField() {
+    void documentIsTakenWithACancellationAndAWrongOneIsToldBesideTheField() throws Exception {
         try (Visitor visitor = browsers.visitor()) {
             visitor.comesToTimesOf(SPECIALTY)
                     .takesTime()
@@ -287,6 +287,7 @@ class BookingPathIT {
             visitor.presses("#doCancel");
             page.waitForURL("**/ticket?cancelled=1");
             assertThat(visitor.heading().textContent()).isEqualTo("Запись отменена");
+            StrangersIT.assertNothingOnDisk();
         }
     }
 

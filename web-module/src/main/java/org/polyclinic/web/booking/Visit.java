@@ -1,7 +1,8 @@
 package org.polyclinic.web.booking;
 
-import jakarta.enterprise.context.SessionScoped;
-import jakarta.inject.Named;
+import jakarta.enterprise.inject.Vetoed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,9 +16,11 @@ import org.polyclinic.booking.boundary.command.TicketKey;
 import org.polyclinic.booking.boundary.view.HoldView;
 import org.polyclinic.patient.boundary.view.PatientView;
 
-/** What one session keeps on the way to a ticket, and the key of the ticket it may look at. */
-@Named
-@SessionScoped
+/**
+ * What one session keeps on the way to a ticket, and the key of the ticket it may look at. Whoever only looks around has
+ * none: the first change makes the session.
+ */
+@Vetoed
 public class Visit implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -30,6 +33,11 @@ public class Visit implements Serializable {
     private record Person(UUID id, String name, LocalDate birthDate, String policyMasked) implements Serializable {}
 
     private record Opened(String code, LocalDate birthDate, String pass, UUID slotId) implements Serializable {}
+
+    private static final String ATTRIBUTE = Visit.class.getName();
+
+    /** Of the request that reads or changes it. */
+    private transient HttpServletRequest request;
 
     /** Known to this session alone, so that nobody else can make a mark of it. */
     private final String secret = UUID.randomUUID().toString();
@@ -44,6 +52,24 @@ public class Visit implements Serializable {
     /** Rules said no to this time; it is kept for nobody any more. */
     private UUID refused;
 
+    /** That of the session, or an empty one that no session keeps. */
+    static Visit of(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Visit visit = session != null && session.getAttribute(ATTRIBUTE) instanceof Visit kept ? kept : new Visit();
+        visit.request = request;
+        return visit;
+    }
+
+    /** Whether that of the session, if there is one, has opened a ticket. */
+    public static boolean isTicketOpenIn(HttpSession session) {
+        return session.getAttribute(ATTRIBUTE) instanceof Visit visit && visit.isTicketOpen();
+    }
+
+    /** Sessions may live in a data grid, which learns of a change when the attribute is set. */
+    private void changed() {
+        request.getSession().setAttribute(ATTRIBUTE, this);
+    }
+
     /** A time is kept; with it begins one booking, whose form may be sent any number of times and books once. */
     public void hold(HoldView hold) {
         held = new Held(
@@ -54,30 +80,36 @@ public class Visit implements Serializable {
                 hold.expiresAt(),
                 UUID.randomUUID().toString());
         refused = null;
+        changed();
     }
 
     public void consent() {
         consented = true;
+        changed();
     }
 
     public void identify(PatientView patient) {
         person = new Person(patient.id(), patient.name().full(), patient.birthDate(), patient.policyMasked());
+        changed();
     }
 
     /** Somebody else is to be booked; consent is each person's own. */
     public void forgetPerson() {
         person = null;
         consented = false;
+        changed();
     }
 
     /** The hold has become an appointment. */
     public void booked(TicketKey key, UUID slotId) {
         open(key, slotId);
         held = null;
+        changed();
     }
 
     public void open(TicketKey key, UUID slotId) {
         opened = new Opened(key.code(), key.birthDate(), key.pass(), slotId);
+        changed();
     }
 
     /** What stands for something in a form of this session, and tells nothing about it. */
@@ -93,10 +125,12 @@ public class Visit implements Serializable {
 
     public void letGo() {
         held = null;
+        changed();
     }
 
     public void refused(UUID slotId) {
         refused = slotId;
+        changed();
     }
 
     public boolean isRefused(UUID slotId) {
@@ -156,6 +190,7 @@ public class Visit implements Serializable {
 
     public void setMoreProofNeeded(boolean needed) {
         moreProofNeeded = needed;
+        changed();
     }
 
     public boolean isConsented() {

@@ -8,9 +8,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.polyclinic.edge.answer.OutageAnswer;
+import org.polyclinic.edge.answer.ShortTrace;
 import org.polyclinic.edge.request.RequestId;
 
 /** Something unexpected happened: the page names a number that is in the log beside the cause. */
@@ -31,7 +31,7 @@ public class Incident {
         Optional<Throwable> outage = OutageAnswer.cause(request);
         if (outage.isEmpty()) {
             Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            LOG.log(Level.SEVERE, cause, () -> name);
+            LOG.severe(() -> name + ": " + ShortTrace.of(cause));
         } else {
             LOG.warning(() -> name + ": " + outage.get().getMessage());
         }

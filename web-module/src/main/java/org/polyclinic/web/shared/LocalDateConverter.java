@@ -16,6 +16,9 @@ import java.time.format.ResolverStyle;
 @FacesConverter(forClass = LocalDate.class)
 public class LocalDateConverter implements Converter<LocalDate> {
 
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2500;
+
     private static final DateTimeFormatter TYPED =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -26,11 +29,19 @@ public class LocalDateConverter implements Converter<LocalDate> {
         }
         String typed = value.strip();
         try {
-            return LocalDate.parse(typed, typed.indexOf('.') > 0 ? TYPED : DateTimeFormatter.ISO_LOCAL_DATE);
+            LocalDate date = LocalDate.parse(typed, typed.indexOf('.') > 0 ? TYPED : DateTimeFormatter.ISO_LOCAL_DATE);
+            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                throw wrong(null);
+            }
+            return date;
         } catch (DateTimeParseException e) {
-            String text = CDI.current().select(Text.class).get().of("error.date");
-            throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text), e);
+            throw wrong(e);
         }
+    }
+
+    private static ConverterException wrong(Exception cause) {
+        String text = CDI.current().select(Text.class).get().of("error.date");
+        return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text), cause);
     }
 
     @Override

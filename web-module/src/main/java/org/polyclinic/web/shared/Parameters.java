@@ -13,6 +13,8 @@ import org.polyclinic.shared.failure.NotFound;
 public class Parameters {
 
     private static final int LONGEST = 200;
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2500;
 
     @Inject
     HttpServletRequest request;
@@ -38,11 +40,12 @@ public class Parameters {
         return UUID.fromString(value);
     }
 
-    /** A day as date inputs send it; one that does not exist counts as not given. */
+    /** A day as date inputs send it; one that does not exist, or that no calendar of ours has, counts as not given. */
     public LocalDate day(String name) {
         String value = text(name);
         try {
-            return value == null ? null : LocalDate.parse(value);
+            LocalDate day = value == null ? null : LocalDate.parse(value);
+            return day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -1,4 +1,4 @@
-package org.polyclinic.api.limit;
+package org.polyclinic.edge.limit;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
