@@ -25,7 +25,7 @@ import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.access.ClientCaller;
 import org.polyclinic.shared.access.Purpose;
 import org.polyclinic.shared.failure.NotFound;
-import org.polyclinic.shared.text.Codes;
+import org.polyclinic.shared.text.TypedCodes;
 import org.polyclinic.shared.validation.Checked;
 
 /**
@@ -59,7 +59,7 @@ public class Patients {
      */
     @RolesAllowed({VISITOR, KIOSK, PATIENT, PATIENTS_IDENTIFY})
     public PatientView identify(@Valid IdentifyPatient command) {
-        String policy = Codes.digits(command.policyNumber());
+        String policy = TypedCodes.digits(command.policyNumber());
         return limit.guard(
                         AttemptLimit.policy(policy, queries.isPolicy(policy)),
                         command.address(),
@@ -74,7 +74,7 @@ public class Patients {
         String other = command.secondDocumentNumber();
         boolean given = other != null
                 && !other.isBlank()
-                && !Codes.compact(other).equals(Codes.compact(command.documentNumber()));
+                && !TypedCodes.compact(other).equals(TypedCodes.compact(command.documentNumber()));
         return given ? () -> queries.identified(policy, other, command.birthDate()) : null;
     }
 

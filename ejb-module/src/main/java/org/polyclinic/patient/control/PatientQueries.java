@@ -15,7 +15,7 @@ import org.polyclinic.patient.entity.Patient;
 import org.polyclinic.patient.entity.Policy;
 import org.polyclinic.shared.crypto.LookupHash;
 import org.polyclinic.shared.database.Sql;
-import org.polyclinic.shared.text.Codes;
+import org.polyclinic.shared.text.TypedCodes;
 import org.polyclinic.shared.time.Clocks;
 
 /** Finds patients; numbers are compared by their keyed hashes. */
@@ -46,12 +46,12 @@ public class PatientQueries {
 
     /** By OMS policy number, the number of some document without its series (or SNILS), and birth date. */
     public Optional<PatientView> identified(String policyNumber, String documentNumber, LocalDate birthDate) {
-        String number = Codes.compact(documentNumber);
+        String number = TypedCodes.compact(documentNumber);
         return views().add(
                         "AND p.birth_date = ? AND p.id = (SELECT o.patient_id FROM policy o "
                                 + "WHERE o.kind = 'OMS' AND o.number_hash = ?)",
                         birthDate,
-                        hashes.of(Policy.HASH_KIND, Codes.digits(policyNumber)))
+                        hashes.of(Policy.HASH_KIND, TypedCodes.digits(policyNumber)))
                 .add(
                         "AND (p.snils_hash = ? OR EXISTS (SELECT 1 FROM identity_document d "
                                 + "WHERE d.patient_id = p.id AND d.number_hash = ?))",

@@ -1,7 +1,7 @@
 package org.polyclinic.booking.control.ticket;
 
 import java.security.SecureRandom;
-import org.polyclinic.shared.text.Codes;
+import org.polyclinic.shared.text.TypedCodes;
 
 /** Codes of tickets: ten random letters and digits that are not mistaken for each other, 50 bits. */
 public final class TicketCode {
@@ -22,6 +22,6 @@ public final class TicketCode {
 
     /** As typed by people: any case, with spaces and dashes of any kind, on a Russian keyboard. */
     public static String normal(String typed) {
-        return typed == null ? "" : Codes.compact(typed);
+        return typed == null ? "" : TypedCodes.compact(typed);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CodesTest {
+class TypedCodesTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -20,6 +20,6 @@ class CodesTest {
                 "\u200b3955110882100007\u00a0"
             })
     void numberHasOneSpelling(String typed) {
-        assertThat(Codes.digits(typed)).isEqualTo("3955110882100007");
+        assertThat(TypedCodes.digits(typed)).isEqualTo("3955110882100007");
     }
 }

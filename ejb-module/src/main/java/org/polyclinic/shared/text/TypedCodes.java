@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Codes of Latin letters and digits as people type them. */
-public final class Codes {
+public final class TypedCodes {
 
     private static final String CYRILLIC = "АВЕЗКМНОРСТУХ";
     private static final String LATIN = "ABE3KMHOPCTYX";
 
-    private Codes() {}
+    private TypedCodes() {}
 
     /**
      * Digits alone, with those for the letters that look the same: one spelling however a number is written. Words beside it
