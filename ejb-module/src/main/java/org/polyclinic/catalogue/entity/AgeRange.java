@@ -22,4 +22,13 @@ public class AgeRange {
         this.least = least;
         this.most = most;
     }
+
+    /** Of a range that may be null: no limit. */
+    public static Integer least(AgeRange range) {
+        return range == null ? null : range.least;
+    }
+
+    public static Integer most(AgeRange range) {
+        return range == null ? null : range.most;
+    }
 }

@@ -108,4 +108,8 @@ public class Clinic {
     public UUID id() {
         return id;
     }
+
+    public Profile profile() {
+        return new Profile(name, legalEntity, location, contacts, terms);
+    }
 }

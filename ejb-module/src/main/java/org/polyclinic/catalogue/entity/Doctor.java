@@ -68,4 +68,8 @@ public class Doctor {
     public UUID id() {
         return id;
     }
+
+    public Profile profile() {
+        return new Profile(new FullName(surname, name, patronymic), sex, training, phone, email);
+    }
 }

@@ -83,4 +83,8 @@ public class DoctorPost {
     public UUID id() {
         return id;
     }
+
+    public Profile profile() {
+        return new Profile(workplace, position, ages, active);
+    }
 }

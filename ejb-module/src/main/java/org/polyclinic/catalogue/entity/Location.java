@@ -45,4 +45,11 @@ public class Location {
         this.longitude = longitude;
         this.timeZone = timeZone;
     }
+
+    /** The same with what a row does not tell as it was before. */
+    public Location keeping(Location before, boolean districtTold) {
+        return districtTold
+                ? this
+                : new Location(cityId, postalCode, before.cityDistrict, address, latitude, longitude, timeZone);
+    }
 }

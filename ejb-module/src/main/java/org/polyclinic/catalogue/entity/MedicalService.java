@@ -57,4 +57,8 @@ public class MedicalService {
     public UUID id() {
         return id;
     }
+
+    public Profile profile() {
+        return new Profile(nature, visit, ages, sex);
+    }
 }

@@ -38,4 +38,9 @@ public class ServiceNature {
     public String name() {
         return name;
     }
+
+    /** The same with the specialty it had. */
+    public ServiceNature keepingSpecialty(ServiceNature before) {
+        return new ServiceNature(name, category, form, before.specialtyId);
+    }
 }

@@ -28,4 +28,20 @@ public class ServiceVisit {
         this.durationMinutes = durationMinutes;
         this.referralNeeded = referralNeeded;
     }
+
+    public String documents() {
+        return documents;
+    }
+
+    public String preparation() {
+        return preparation;
+    }
+
+    public int durationMinutes() {
+        return durationMinutes;
+    }
+
+    public boolean referralNeeded() {
+        return referralNeeded;
+    }
 }

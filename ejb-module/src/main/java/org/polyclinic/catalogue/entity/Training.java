@@ -43,4 +43,15 @@ public class Training {
         this.licenceUntil = licenceUntil;
         this.practiceSince = practiceSince;
     }
+
+    /** The same with what a row does not tell as it was before. */
+    public Training keeping(Training before, boolean certificatesTold, boolean termTold) {
+        return new Training(
+                qualification,
+                education,
+                certificatesTold ? certificates : before.certificates,
+                licenceNumber,
+                termTold ? licenceUntil : before.licenceUntil,
+                practiceSince);
+    }
 }

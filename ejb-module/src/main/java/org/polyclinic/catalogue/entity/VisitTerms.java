@@ -37,4 +37,20 @@ public class VisitTerms {
         this.cancelHours = cancelHours;
         this.enrolledOnly = enrolledOnly;
     }
+
+    public int horizonDays() {
+        return horizonDays;
+    }
+
+    public int cancelHours() {
+        return cancelHours;
+    }
+
+    public boolean enrolledOnly() {
+        return enrolledOnly;
+    }
+
+    public int insurance() {
+        return insurance;
+    }
 }

@@ -27,4 +27,9 @@ public class Workplace {
         this.roomId = roomId;
         this.districtId = districtId;
     }
+
+    /** The same with the district it had. */
+    public Workplace keepingDistrict(Workplace before) {
+        return new Workplace(departmentId, roomId, before.districtId);
+    }
 }

@@ -8,6 +8,13 @@ final class Ages {
 
     private Ages() {}
 
+    /** A limit that the table has no column for stays as it is. */
+    static AgeRange keeping(ImportRow row, AgeRange told, AgeRange before) {
+        Integer least = row.told("min_age", AgeRange.least(told), AgeRange.least(before));
+        Integer most = row.told("max_age", AgeRange.most(told), AgeRange.most(before));
+        return least == null && most == null ? null : new AgeRange(least, most);
+    }
+
     /** Null where there is no limit, or the row is bad. */
     static AgeRange of(ImportRow row, int oldest) {
         Integer least = row.optionalNumber("min_age", 0, oldest);

@@ -79,7 +79,7 @@ final class ClinicImport implements Importer {
         List<String> districts = row.optional("districts", ClinicParts::numbers);
         List<String> rooms = row.value("rooms", ClinicParts::numbers);
         if (row.isGood() && isNew(row, code)) {
-            UUID id = put(code, profile, hours, licences == null ? List.of() : licences);
+            UUID id = put(row, code, profile, hours, licences == null ? List.of() : licences);
             words.put(
                     id,
                     row.raw("full_name"),
@@ -91,13 +91,20 @@ final class ClinicImport implements Importer {
         }
     }
 
-    private UUID put(String code, Clinic.Profile profile, List<OpeningHours> hours, List<Licence.Content> licences) {
+    private UUID put(
+            ImportRow row,
+            String code,
+            Clinic.Profile profile,
+            List<OpeningHours> hours,
+            List<Licence.Content> licences) {
         ClinicKey former = known.get(Keys.of(code));
         if (former != null) {
             rows.change(former.id(), clinic -> {
-                clinic.describe(profile, reference.now());
+                clinic.describe(keeping(row, profile, clinic.profile()), reference.now());
                 clinic.opensAt(hours);
-                clinic.holds(licences);
+                if (row.tells("licences")) {
+                    clinic.holds(licences);
+                }
             });
             return former.id();
         }
@@ -105,6 +112,30 @@ final class ClinicImport implements Importer {
         clinic.opensAt(hours);
         clinic.holds(licences);
         return rows.add(clinic);
+    }
+
+    /** What the table has no column for stays as it is. */
+    private static Clinic.Profile keeping(ImportRow row, Clinic.Profile told, Clinic.Profile before) {
+        VisitTerms terms = new VisitTerms(
+                told.terms().insurance(),
+                row.told(
+                        "horizon_days",
+                        told.terms().horizonDays(),
+                        before.terms().horizonDays()),
+                row.told(
+                        "cancel_hours",
+                        told.terms().cancelHours(),
+                        before.terms().cancelHours()),
+                row.told(
+                        "enrolled_only",
+                        told.terms().enrolledOnly(),
+                        before.terms().enrolledOnly()));
+        return new Clinic.Profile(
+                told.name(),
+                told.legalEntity(),
+                told.location().keeping(before.location(), row.tells("city_district")),
+                told.contacts(),
+                terms);
     }
 
     /** Null when the row is bad. */

@@ -92,21 +92,39 @@ final class DoctorImport implements Importer {
             row.reject("code", "imports.contradiction");
         }
         if (before == null && row.isGood()) {
-            UUID id = put(code, profile);
-            words.put(id, row.raw("surname"), row.raw("name"), row.raw("patronymic"));
+            UUID id = put(row, code, profile);
+            if (row.tells("patronymic")) {
+                words.put(id, row.raw("surname"), row.raw("name"), row.raw("patronymic"));
+            } else {
+                words.add(id, row.raw("surname"), row.raw("name"));
+            }
         }
         posts.read(row, known.get(Keys.of(code)), code);
     }
 
-    private UUID put(String code, Doctor.Profile profile) {
+    private UUID put(ImportRow row, String code, Doctor.Profile profile) {
         UUID former = known.get(Keys.of(code));
         if (former != null) {
-            rows.change(former, doctor -> doctor.describe(profile));
+            rows.change(former, doctor -> doctor.describe(keeping(row, profile, doctor.profile())));
             return former;
         }
         UUID id = rows.add(new Doctor(code, profile));
         known.put(Keys.of(code), id);
         return id;
+    }
+
+    /** What the table has no column for stays as it is. */
+    private static Doctor.Profile keeping(ImportRow row, Doctor.Profile told, Doctor.Profile before) {
+        FullName name = new FullName(
+                told.name().surname(),
+                told.name().name(),
+                row.told("patronymic", told.name().patronymic(), before.name().patronymic()));
+        return new Doctor.Profile(
+                name,
+                told.sex(),
+                told.training().keeping(before.training(), row.tells("certificates"), row.tells("licence_until")),
+                row.told("phone", told.phone(), before.phone()),
+                row.told("email", told.email(), before.email()));
     }
 
     /** Worth nothing when the row is bad. */

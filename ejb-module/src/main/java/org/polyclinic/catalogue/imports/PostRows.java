@@ -54,6 +54,7 @@ final class PostRows {
         List<UUID> given = row.list("services", code -> ImportRow.find(services, code, "imports.unknownService"));
         if (row.isGood() && isNew(row, doctor)) {
             put(
+                    row,
                     known.get(key(row, doctor)),
                     new DoctorPost.Key(doctorId, clinic.id(), specialty),
                     new DoctorPost.Profile(workplace, position, ages, active),
@@ -61,15 +62,24 @@ final class PostRows {
         }
     }
 
-    private void put(PostKey former, DoctorPost.Key key, DoctorPost.Profile profile, List<UUID> given) {
+    private void put(ImportRow row, PostKey former, DoctorPost.Key key, DoctorPost.Profile profile, List<UUID> given) {
         if (former == null) {
             posts.add(new DoctorPost(key, profile, given));
         } else {
             posts.change(former.id(), post -> {
-                post.describe(profile);
+                post.describe(keeping(row, profile, post.profile()));
                 post.gives(given);
             });
         }
+    }
+
+    /** What the table has no column for stays as it is. */
+    private static DoctorPost.Profile keeping(ImportRow row, DoctorPost.Profile told, DoctorPost.Profile before) {
+        return new DoctorPost.Profile(
+                row.tells("district") ? told.workplace() : told.workplace().keepingDistrict(before.workplace()),
+                told.position(),
+                Ages.keeping(row, told.ages(), before.ages()),
+                row.told("active", told.active(), before.active()));
     }
 
     private static UUID ofClinic(ImportRow row, String column, Map<String, UUID> things, String messageKey) {

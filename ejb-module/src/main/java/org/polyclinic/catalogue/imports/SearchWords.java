@@ -2,6 +2,7 @@ package org.polyclinic.catalogue.imports;
 
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class SearchWords {
 
     private final Subject kind;
     private final Map<UUID, Set<String>> words = new LinkedHashMap<>();
+    private final Set<UUID> kept = new HashSet<>();
 
     SearchWords(Subject kind) {
         this.kind = kind;
@@ -39,6 +41,12 @@ final class SearchWords {
                         .collect(Collectors.toSet()));
     }
 
+    /** The same beside the words there are. */
+    void add(UUID subjectId, String... texts) {
+        put(subjectId, texts);
+        kept.add(subjectId);
+    }
+
     void write(EntityManager em) {
         SqlBatch gone = SqlBatch.of("DELETE FROM search_word WHERE kind = ? AND word = ? AND subject_id = ?");
         SqlBatch added = SqlBatch.of("INSERT IGNORE INTO search_word (kind, word, subject_id) VALUES (?, ?, ?)");
@@ -47,7 +55,9 @@ final class SearchWords {
             for (UUID subject : subjects) {
                 Set<String> before = known.getOrDefault(subject, Set.of());
                 Set<String> now = words.get(subject);
-                before.stream().filter(word -> !now.contains(word)).forEach(word -> gone.add(kind, word, subject));
+                before.stream()
+                        .filter(word -> !kept.contains(subject) && !now.contains(word))
+                        .forEach(word -> gone.add(kind, word, subject));
                 now.stream().filter(word -> !before.contains(word)).forEach(word -> added.add(kind, word, subject));
             }
         }

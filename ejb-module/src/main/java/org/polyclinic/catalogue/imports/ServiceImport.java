@@ -56,7 +56,7 @@ final class ServiceImport implements Importer {
         AgeRange ages = Ages.of(row, OLDEST);
         Sex sex = row.optionalConstant("sex", Sex.class);
         if (row.isGood() && isNew(row, code)) {
-            UUID id = put(code, new MedicalService.Profile(nature, visit, ages, sex));
+            UUID id = put(row, code, new MedicalService.Profile(nature, visit, ages, sex));
             words.put(id, nature.name(), code.text());
         }
     }
@@ -70,13 +70,34 @@ final class ServiceImport implements Importer {
         return minutes == null ? null : new ServiceVisit(documents, preparation, minutes, referralNeeded);
     }
 
-    private UUID put(ServiceCode code, MedicalService.Profile profile) {
+    private UUID put(ImportRow row, ServiceCode code, MedicalService.Profile profile) {
         UUID id = known.get(Keys.of(code.text()));
         if (id == null) {
             return rows.add(new MedicalService(code, profile));
         }
-        rows.change(id, service -> service.describe(profile));
+        rows.change(id, service -> service.describe(keeping(row, profile, service.profile())));
         return id;
+    }
+
+    /** What the table has no column for stays as it is. */
+    private static MedicalService.Profile keeping(
+            ImportRow row, MedicalService.Profile told, MedicalService.Profile before) {
+        ServiceVisit visit = new ServiceVisit(
+                row.told("documents", told.visit().documents(), before.visit().documents()),
+                row.told(
+                        "preparation",
+                        told.visit().preparation(),
+                        before.visit().preparation()),
+                told.visit().durationMinutes(),
+                row.told(
+                        "referral_needed",
+                        told.visit().referralNeeded(),
+                        before.visit().referralNeeded()));
+        return new MedicalService.Profile(
+                row.tells("specialty") ? told.nature() : told.nature().keepingSpecialty(before.nature()),
+                visit,
+                Ages.keeping(row, told.ages(), before.ages()),
+                row.told("sex", told.sex(), before.sex()));
     }
 
     private boolean isNew(ImportRow row, ServiceCode code) {

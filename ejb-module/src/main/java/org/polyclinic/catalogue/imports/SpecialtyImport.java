@@ -51,7 +51,11 @@ final class SpecialtyImport implements Importer {
         } else {
             rows.change(id, specialty -> specialty.describe(russian, english, selfReferral));
         }
-        words.put(id, russian, english, called);
+        if (row.tells("search_words")) {
+            words.put(id, russian, english, called);
+        } else {
+            words.add(id, russian, english);
+        }
     }
 
     @Override

@@ -50,6 +50,9 @@ public class Patients {
     @Inject
     AttemptLimit limit;
 
+    @Inject
+    PatientVisits visits;
+
     /**
      * Identifies a patient (KIOSK-2). Which of the three is wrong is not told.
      *
@@ -87,12 +90,16 @@ public class Patients {
     @RolesAllowed({PATIENT, PATIENTS_IDENTIFY})
     public PatientView get(UUID patientId) {
         Caller caller = doors.toPatient(patientId, Purpose.VIEW, UNKNOWN);
-        if (caller instanceof ClientCaller client
-                && client.boundTo()
-                        .filter(clinic -> !queries.isOfClinic(patientId, clinic))
-                        .isPresent()) {
-            throw new NotFound(UNKNOWN);
-        }
-        return queries.find(patientId).orElseThrow(() -> new NotFound(UNKNOWN));
+        return queries.find(patientId)
+                .filter(patient -> isKnownTo(caller, patient))
+                .orElseThrow(() -> new NotFound(UNKNOWN));
+    }
+
+    /** A client that is bound to a clinic knows who is enrolled there or was ever booked there. */
+    private boolean isKnownTo(Caller caller, PatientView patient) {
+        return !(caller instanceof ClientCaller client)
+                || client.boundTo()
+                        .map(clinic -> clinic.equals(patient.clinicId()) || visits.wasBooked(patient.id(), clinic))
+                        .orElse(true);
     }
 }

@@ -69,18 +69,6 @@ public class PatientQueries {
                 .isPresent();
     }
 
-    /** Whether the patient is enrolled in a clinic or was ever booked there. */
-    public boolean isOfClinic(UUID patientId, UUID clinicId) {
-        return Sql.of(
-                        "SELECT p.id FROM patient p WHERE p.id = ? AND (p.clinic_id = ? OR EXISTS (SELECT 1 FROM appointment a "
-                                + "WHERE a.patient_id = p.id AND a.clinic_id = ?))",
-                        patientId,
-                        clinicId,
-                        clinicId)
-                .first(em, row -> row.id("id"))
-                .isPresent();
-    }
-
     private Sql views() {
         return Sql.of(VIEW, Clocks.utc(clock).toLocalDate());
     }

@@ -126,4 +126,21 @@ public class Patient {
     public Sex sex() {
         return sex;
     }
+
+    public String phone() {
+        return phone;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    /** Null: not enrolled. */
+    public UUID clinicId() {
+        return clinicId;
+    }
+
+    public UUID districtId() {
+        return districtId;
+    }
 }

@@ -3,6 +3,7 @@ package org.polyclinic.patient.imports;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.polyclinic.patient.entity.DocumentKind;
 import org.polyclinic.patient.entity.Patient;
@@ -50,10 +51,16 @@ record PersonDraft(
         return policy == null ? null : policy.number().digits();
     }
 
-    /** Contacts and enrolment are taken over; what identifies the person is never changed by an import. */
+    /**
+     * Contacts and enrolment are taken over, as far as the table has columns for them; what identifies the person is never
+     * changed by an import.
+     */
     void renew(Patient patient) {
-        patient.reachedAt(phone, email);
-        patient.enrolIn(clinicId, districtId);
+        patient.reachedAt(row.told("phone", phone, patient.phone()), row.told("email", email, patient.email()));
+        if (row.tells("clinic")) {
+            boolean moves = !Objects.equals(clinicId, patient.clinicId());
+            patient.enrolIn(clinicId, row.told("district", districtId, moves ? null : patient.districtId()));
+        }
     }
 
     void identify(Patient patient, Protection protection) {

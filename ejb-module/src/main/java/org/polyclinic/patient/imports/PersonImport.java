@@ -35,7 +35,10 @@ final class PersonImport implements Importer {
         boolean is(PersonDraft draft) {
             return birthDate.equals(draft.birthDate())
                     && sex == draft.sex()
-                    && Keys.of(name.full()).equals(Keys.of(draft.name().full()));
+                    && Keys.of(name.surname(), name.name())
+                            .equals(Keys.of(draft.name().surname(), draft.name().name()))
+                    && (!draft.row().tells("patronymic")
+                            || Keys.of(name.full()).equals(Keys.of(draft.name().full())));
         }
     }
 

@@ -50,6 +50,16 @@ public final class ImportRow {
                 : values.get(position).strip();
     }
 
+    /** Whether the table has the column at all: one that is absent says nothing, an empty cell says that there is none. */
+    public boolean tells(String column) {
+        return positions.containsKey(column);
+    }
+
+    /** What the column tells, or what there was before where the table does not have it. */
+    public <T> T told(String column, T now, T before) {
+        return tells(column) ? now : before;
+    }
+
     public boolean has(String column) {
         return !raw(column).isEmpty();
     }

@@ -61,6 +61,28 @@ class PatientImportsIT {
                 .isEqualTo("+7 900 000-00-99 B");
     }
 
+    /** Six columns for somebody who has enrolment, phone and e-mail: all three stay, as does the patronymic. */
+    @Test
+    void columnsThatAreAbsentChangeNothing() {
+        take(row(1, "Аксёнова", "A"));
+        String known = "SELECT CONCAT_WS(' ', patronymic, phone, email, clinic_id IS NOT NULL) AS v FROM patient";
+        String before = domain.text(known);
+        ImportReport again = desk.take(
+                PatientImport.PATIENTS,
+                "surname,name,birth_date,sex,snils",
+                "Аксёнова,Вера,1985-03-14,FEMALE," + World.snils(1).digits());
+        assertThat(again.badRows()).isEmpty();
+        assertThat(domain.text(known)).isEqualTo(before);
+    }
+
+    @Test
+    void cellThatIsEmptyTakesAway() {
+        take(row(1, "Аксёнова", "A"));
+        take(row(1, "Аксёнова", "A").replace("p@clinic.example", ""));
+        assertThat(domain.count("patient WHERE email IS NULL AND phone IS NOT NULL"))
+                .isOne();
+    }
+
     @Test
     void aNewPolicyOfAKnownPatientIsAdded() {
         take(row(1, "Аксёнова", "A"));
