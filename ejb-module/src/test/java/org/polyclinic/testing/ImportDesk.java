@@ -63,8 +63,16 @@ public final class ImportDesk {
         return run(kind.name(), () -> domain.get(PatientImporters.class).of(kind), lines);
     }
 
+    /** A file as somebody's program wrote it. */
+    public ImportReport takeFile(PatientImport kind, byte[] content) {
+        return run(kind.name(), () -> domain.get(PatientImporters.class).of(kind), content);
+    }
+
     private ImportReport run(String kind, Supplier<Importer> importers, String... lines) {
-        byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        return run(kind, importers, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ImportReport run(String kind, Supplier<Importer> importers, byte[] content) {
         ImportFile file = new ImportFile("table.csv", ImportFile.Format.CSV, content, key);
         ImportRuns runs = domain.get(ImportRuns.class);
         return domain.inTransaction(() -> runs.run(CALLER, kind, file, preview, importers, done::add));

@@ -12,8 +12,10 @@ import org.polyclinic.shared.imports.ImportReport;
  * @param bad how many of them are bad
  * @param badRows the first thousand bad rows
  * @param applied false for a preview and for a file with bad rows
+ * @param notes what was not as it should be and was understood all the same
  */
-public record ImportAnswer(UUID id, String kind, int rows, int bad, List<BadRow> badRows, boolean applied) {
+public record ImportAnswer(
+        UUID id, String kind, int rows, int bad, List<BadRow> badRows, boolean applied, List<String> notes) {
     /** {@code row} counts from 1 below the header. */
     public record BadRow(int row, String column, String value, String message) {}
 
@@ -21,6 +23,10 @@ public record ImportAnswer(UUID id, String kind, int rows, int bad, List<BadRow>
         List<BadRow> badRows = report.badRows().stream()
                 .map(row -> new BadRow(row.row(), row.column(), row.value(), texts.text(row.messageKey(), List.of())))
                 .toList();
-        return new ImportAnswer(report.id(), report.kind(), report.rows(), report.bad(), badRows, report.applied());
+        List<String> notes = report.notes().stream()
+                .map(note -> texts.text(note.messageKey(), note.args()))
+                .toList();
+        return new ImportAnswer(
+                report.id(), report.kind(), report.rows(), report.bad(), badRows, report.applied(), notes);
     }
 }

@@ -29,12 +29,13 @@ public class Crowd extends HttpFilter {
     private transient VisitorAddress address;
 
     /** Of addresses with requests that are worked on now; there are never more than threads. */
-    private final transient ConcurrentMap<String, Integer> now = new ConcurrentHashMap<>();
+    private transient ConcurrentMap<String, Integer> now;
 
     private transient int most;
 
     @Override
     public void init() {
+        now = new ConcurrentHashMap<>();
         most = settings.number(Setting.REQUESTS_AT_ONCE_PER_ADDRESS);
     }
 

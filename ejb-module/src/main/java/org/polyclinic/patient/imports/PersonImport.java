@@ -80,7 +80,7 @@ final class PersonImport implements Importer {
     @Override
     public void read(ImportRow row) {
         FullName name =
-                new FullName(row.text("surname", 100), row.text("name", 100), row.optionalText("patronymic", 100));
+                new FullName(row.name("surname", 100), row.name("name", 100), row.optionalName("patronymic", 100));
         PersonDraft draft = new PersonDraft(
                 row,
                 name,

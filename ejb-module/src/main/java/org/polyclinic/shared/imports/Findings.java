@@ -2,7 +2,9 @@ package org.polyclinic.shared.imports;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.polyclinic.shared.imports.ImportReport.BadRow;
 
 /** Everything found wrong in a file. Of very many errors the first thousand are kept, the rest counted. */
@@ -13,12 +15,22 @@ final class Findings {
 
     private final List<BadRow> listed = new ArrayList<>();
     private final BitSet badRows = new BitSet();
+    private final Set<String> cleaned = new HashSet<>();
 
     void add(int row, String column, String value, String messageKey) {
         badRows.set(row);
         if (listed.size() < MOST_LISTED) {
             listed.add(new BadRow(row, column, brief(value), messageKey));
         }
+    }
+
+    /** A cell held what nobody sees. */
+    void cleaned(int row, String column) {
+        cleaned.add(row + " " + column);
+    }
+
+    int cleaned() {
+        return cleaned.size();
     }
 
     boolean has(int row) {

@@ -47,7 +47,7 @@ class ImportKeys {
         return Sql.of("SELECT id, kind, row_count, bad_count, applied FROM import_run WHERE id = ?", runId)
                 .first(em, Run.class)
                 .map(run -> new ImportReport(
-                        run.id(), run.kind(), run.rowCount(), run.badCount(), List.of(), run.applied()))
+                        run.id(), run.kind(), run.rowCount(), run.badCount(), List.of(), run.applied(), List.of()))
                 .orElseThrow(ImportKeyReused::new);
     }
 

@@ -1,7 +1,6 @@
 package org.polyclinic.shared.imports;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -42,12 +41,17 @@ public final class ImportRow {
         findings.add(number, column, raw(column), messageKey);
     }
 
-    /** The text of a cell without spaces around it; empty when there is none. */
+    /** The text of a cell without spaces around it and what nobody sees in it; empty when there is none. */
     public String raw(String column) {
         Integer position = positions.get(column);
-        return position == null || position >= values.size()
-                ? ""
-                : values.get(position).strip();
+        if (position == null || position >= values.size()) {
+            return "";
+        }
+        String value = values.get(position);
+        if (CellText.isUnclean(value)) {
+            findings.cleaned(number, column);
+        }
+        return CellText.clean(value);
     }
 
     /** Whether the table has the column at all: one that is absent says nothing, an empty cell says that there is none. */
@@ -85,6 +89,15 @@ public final class ImportRow {
 
     public String text(String column, int most) {
         return value(column, checked(most));
+    }
+
+    /** A name of a person: on one line, of letters, which may have hyphens, apostrophes and points between them. */
+    public String name(String column, int most) {
+        return value(column, text -> Values.name(text, most));
+    }
+
+    public String optionalName(String column, int most) {
+        return optional(column, text -> Values.name(text, most));
     }
 
     public String optionalText(String column, int most) {
@@ -200,10 +213,10 @@ public final class ImportRow {
     }
 
     private static ZoneId zoneOf(String text) {
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException e) {
+        // a difference from UTC is no place: it does not say what the clock does when the law changes
+        if (!text.contains("/") || !ZoneId.getAvailableZoneIds().contains(text)) {
             throw new InvalidValue("imports.zone");
         }
+        return ZoneId.of(text);
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.polyclinic.shared.access.Caller;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.database.SqlBatch;
+import org.polyclinic.shared.imports.ImportReport.Note;
 import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.shared.value.Ids;
 
@@ -64,9 +65,10 @@ public class ImportRuns {
 
     private ImportReport runNew(
             UUID id, Caller caller, String kind, ImportFile file, boolean preview, Supplier<Importer> importers) {
-        Table table = Tables.read(file);
+        Table read = Tables.read(file);
         lock();
         Importer importer = importers.get();
+        Table table = read.under(importer.columns());
         table.require(importer.columns());
         Findings findings = check(table, importer);
         boolean applied = !preview && findings.none();
@@ -74,7 +76,15 @@ public class ImportRuns {
             write(importer);
         }
         note(id, caller, kind, file, table, findings, applied);
-        return new ImportReport(id, kind, table.filledRows(), findings.rows(), findings.listed(), applied);
+        return new ImportReport(
+                id, kind, table.filledRows(), findings.rows(), findings.listed(), applied, notes(table, findings));
+    }
+
+    private static List<Note> notes(Table table, Findings findings) {
+        return findings.cleaned() == 0
+                ? table.notes()
+                : table.noting(new Note("imports.note.cleaned", List.of(findings.cleaned())))
+                        .notes();
     }
 
     private void lock() {
@@ -90,11 +100,21 @@ public class ImportRuns {
         Map<String, Integer> positions = positions(table.header());
         for (int i = 0; i < table.rows().size(); i++) {
             if (!table.isBlank(i)) {
-                importer.read(new ImportRow(i + 1, positions, table.rows().get(i), findings));
+                importer.read(row(i + 1, positions, table.rows().get(i), findings));
             }
         }
         importer.readAll();
         return findings;
+    }
+
+    /** A cell that no column stands above would be lost. */
+    private static ImportRow row(int number, Map<String, Integer> positions, List<String> cells, Findings findings) {
+        for (int i = positions.size(); i < cells.size(); i++) {
+            if (!cells.get(i).isBlank()) {
+                findings.add(number, "", cells.get(i), "imports.surplusCell");
+            }
+        }
+        return new ImportRow(number, positions, cells, findings);
     }
 
     private static Map<String, Integer> positions(List<String> header) {

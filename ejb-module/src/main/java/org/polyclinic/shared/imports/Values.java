@@ -26,8 +26,13 @@ final class Values {
     private static final List<DateTimeFormatter> DATE_TIMES =
             formatters("uuuu-MM-dd'T'H:mm[:ss]", "uuuu-MM-dd H:mm[:ss]", "dd.MM.uuuu H:mm[:ss]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
-    private static final Set<String> YES = Set.of("true", "1", "yes", "да");
-    private static final Set<String> NO = Set.of("false", "0", "no", "нет");
+    private static final Set<String> YES = Set.of("true", "1", "yes", "да", "истина", "+");
+    private static final Set<String> NO = Set.of("false", "0", "no", "нет", "ложь", "-");
+
+    /** What programs write after a day that has no time. */
+    private static final Pattern MIDNIGHT = Pattern.compile("[ T]0{1,2}:00(:00)?([.,]0{1,9})?Z?$");
+
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.\\- ]*");
 
     private Values() {}
 
@@ -41,8 +46,17 @@ final class Values {
         return text;
     }
 
+    static String name(String text, int most) {
+        String name = text(text.replaceAll("\\s+", " "), most);
+        if (!NAME.matcher(name).matches()) {
+            throw new InvalidValue("imports.name");
+        }
+        return name;
+    }
+
     static LocalDate date(String text) {
-        LocalDate date = parsed(DATES, format -> LocalDate.parse(text, format), "imports.date");
+        String day = MIDNIGHT.matcher(text).replaceFirst("");
+        LocalDate date = parsed(DATES, format -> LocalDate.parse(day, format), "imports.date");
         if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
             throw new InvalidValue("imports.date");
         }
@@ -78,7 +92,7 @@ final class Values {
 
     static BigDecimal decimal(String text, BigDecimal least, BigDecimal most, int scale) {
         try {
-            BigDecimal number = bounded(text).setScale(scale, RoundingMode.UNNECESSARY);
+            BigDecimal number = bounded(text.replace(" ", "")).setScale(scale, RoundingMode.UNNECESSARY);
             if (number.compareTo(least) >= 0 && number.compareTo(most) <= 0) {
                 return number;
             }
@@ -106,7 +120,8 @@ final class Values {
 
     static <E extends Enum<E>> E constant(String text, Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equalsIgnoreCase(text))
+                .filter(constant -> constant.name().equalsIgnoreCase(text)
+                        || constant.name().equals(RussianWords.constant(text)))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValue("imports.constant"));
     }

@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.polyclinic.shared.failure.InvalidInput;
 
 /** The first sheet of an Excel workbook. Numbers formatted as dates become dates as CSV has them. */
 final class XlsxTable {
@@ -73,6 +74,10 @@ final class XlsxTable {
     }
 
     private static String text(Cell cell) {
+        if (cell.getType() == CellType.ERROR) {
+            throw new InvalidInput(
+                    "file", "imports.errorCell", cell.getAddress().toString());
+        }
         if (cell.getType() == CellType.NUMBER) {
             return isDate(cell) ? dateTime(cell.asDate()) : plain(cell.asNumber());
         }

@@ -17,7 +17,8 @@ class TablesTest {
 
     @Test
     void commasAndSemicolonsAreBothUnderstood() {
-        Table expected = new Table(List.of("code", "name"), List.of(List.of("a", "b;c"), List.of("d", "e,f")));
+        Table expected =
+                new Table(List.of("code", "name"), List.of(List.of("a", "b;c"), List.of("d", "e,f")), List.of());
         assertThat(csv("code,name\r\na,b;c\r\nd,\"e,f\"\r\n")).isEqualTo(expected);
         assertThat(csv("code;name\na;\"b;c\"\nd;e,f\n")).isEqualTo(expected);
     }
@@ -41,14 +42,14 @@ class TablesTest {
     }
 
     @Test
-    void otherEncodingsAreRefused() {
-        byte[] windows = "code\nкод".getBytes(Charset.forName("windows-1251"));
-        assertThatThrownBy(() -> CsvTable.read(windows)).hasMessage("imports.notUtf8");
+    void encodingsThatAreNeitherUnicodeNorRussianAreRefused() {
+        byte[] western = "code\nnaïve×÷¼½¾".getBytes(Charset.forName("ISO-8859-1"));
+        assertThatThrownBy(() -> CsvTable.read(western)).hasMessage("imports.notUtf8");
     }
 
     @Test
     void unclosedQuotesAreUnreadable() {
-        assertThatThrownBy(() -> csv("code,name\n\"a,b")).hasMessage("imports.unreadable");
+        assertThatThrownBy(() -> csv("code,name\n\"a,b")).hasMessage("imports.strayQuote");
     }
 
     @Test
