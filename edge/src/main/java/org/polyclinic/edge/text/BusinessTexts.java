@@ -1,5 +1,7 @@
 package org.polyclinic.edge.text;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.polyclinic.booking.Refusal;
@@ -31,6 +33,11 @@ public final class BusinessTexts {
                 messages.text(refusal.key(), refusal.args()),
                 messages.text(refusal.key() + ".basis", refusal.args()),
                 messages.text(refusal.key() + ".advice", refusal.args()));
+    }
+
+    /** A zone by its city with its difference from UTC at a moment: «Екатеринбург (UTC+5)». */
+    public String zone(ZoneId zone, Instant at) {
+        return messages.zone(zone, at);
     }
 
     /** A message whose key came with data, such as a finding of an import. */

@@ -132,7 +132,7 @@ class BookingPathIT {
         try (Visitor oneTooMany = browsers.visitorFrom(address);
                 Visitor neighbour = browsers.visitor()) {
             oneTooMany.comesToTimesOf(SPECIALTY).takesTime();
-            assertThat(oneTooMany.page.locator(".summary").textContent()).contains("удерживается слишком много");
+            assertThat(oneTooMany.page.locator(".summary").textContent()).contains("столько приёмов, сколько можно");
             assertThat(violations(oneTooMany)).isEmpty();
             neighbour.comesToTimesOf(SPECIALTY).takesTime();
             refuse(neighbour);
@@ -170,7 +170,7 @@ class BookingPathIT {
             assertThat(visitor.scrollsSideways()).isFalse();
             assertThat(violations(visitor)).isEmpty();
             visitor.page.locator(".utility a[hreflang=en]").click();
-            assertThat(visitor.heading().textContent()).isEqualTo("Who comes to the visit?");
+            assertThat(visitor.heading().textContent()).isEqualTo("Who is the visit for?");
             visitor.page.locator(".steps a").nth(4).click();
             refuse(visitor);
         }
@@ -201,7 +201,7 @@ class BookingPathIT {
             visitor.comesToTimesOf(SPECIALTY).takesTime().agrees();
             visitor.saysWho(uninsured);
             assertThat(visitor.page.locator("[data-rule=omsPolicy]").textContent())
-                    .contains("Основание");
+                    .contains("Почему так?");
             assertThat(visitor.page.locator("#book").count()).isZero();
             assertThat(violations(visitor)).isEmpty();
         }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.util.ResourceBundle;
+import org.polyclinic.edge.text.BusinessTexts;
 import org.polyclinic.shared.text.DateTexts;
-import org.polyclinic.shared.text.Messages;
 
 /** Dates and times as people read them: «пн, 24 ноября, 09:40». What they are given is in the clinic's zone already. */
 @Named
@@ -95,7 +95,7 @@ public class Dates {
 
     /** Name of a zone with its difference from UTC: «Екатеринбург (UTC+5)». */
     public String zone(String zone) {
-        return Messages.in(viewer.getLocale()).zone(ZoneId.of(zone), clock.instant());
+        return new BusinessTexts(viewer.getLocale()).zone(ZoneId.of(zone), clock.instant());
     }
 
     private DateTexts texts() {

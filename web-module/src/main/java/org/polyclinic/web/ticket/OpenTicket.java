@@ -6,13 +6,16 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.polyclinic.booking.AppointmentStatus;
 import org.polyclinic.booking.boundary.Tickets;
 import org.polyclinic.booking.boundary.command.TicketKey;
 import org.polyclinic.booking.boundary.view.AppointmentView;
 import org.polyclinic.web.booking.DrawnFor;
 import org.polyclinic.web.booking.Visit;
+import org.polyclinic.web.shared.Addresses;
 import org.polyclinic.web.shared.Redirection;
 import org.polyclinic.web.shared.Text;
 import org.polyclinic.web.shared.Viewer;
@@ -90,6 +93,14 @@ public class OpenTicket {
 
     public List<String> getPhones() {
         return List.of(appointment.place().phones().split(";\\s*"));
+    }
+
+    /** To the same doctor for the same service. */
+    public String getAgain() {
+        Map<String, Object> same = new LinkedHashMap<>();
+        same.put("post", appointment.specialist().postId());
+        same.put("service", appointment.service().serviceId());
+        return Addresses.of("/booking/day", same);
     }
 
     public boolean isOpen() {

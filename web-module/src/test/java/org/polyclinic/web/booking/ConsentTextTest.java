@@ -17,8 +17,11 @@ import org.polyclinic.booking.boundary.view.ConsentText;
 class ConsentTextTest {
 
     /** Versions and their text, Russian and English together. Only ever add: what was agreed to stays what it was. */
-    private static final Map<Integer, String> TEXTS =
-            Map.of(1, "d042ffc186b735ec03f869e921a555087c534bd53364d916a2fb868937078254");
+    private static final Map<Integer, String> TEXTS = Map.of(
+            1,
+            "d042ffc186b735ec03f869e921a555087c534bd53364d916a2fb868937078254",
+            2,
+            "38419c653848de6e43fc05e5809af6ad46588f6dc115b0b7cdcafd736d715b1b");
 
     @Test
     void changedTextIsANewVersion() throws IOException, NoSuchAlgorithmException {

@@ -32,7 +32,7 @@ class HoldGuardTest {
     @BeforeEach
     void standAtTheDoor() {
         guard.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        guard.visit = new Visit();
+        guard.visit = Visit.of(SessionStub.request());
         guard.parameters = new Parameters() {
             @Override
             public boolean flag(String name) {

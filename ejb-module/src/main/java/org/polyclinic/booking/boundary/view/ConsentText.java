@@ -9,10 +9,10 @@ import java.time.LocalDate;
  */
 public final class ConsentText {
 
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The day from which this version is shown. */
-    public static final LocalDate SINCE = LocalDate.of(2026, 11, 22);
+    public static final LocalDate SINCE = LocalDate.of(2026, 11, 28);
 
     private ConsentText() {}
 }

@@ -25,8 +25,8 @@ class AppointmentListTest {
 
         assertThat(rows).hasSize(3).allMatch(row -> row.size() == 7);
         assertThat(rows.get(0).toList()).doesNotContain("").doesNotHaveDuplicates();
-        assertThat(rows.get(1).toList()).contains("вторник, 1 декабря 2026, 10:00", "Записан", "K7M2P9QXRT");
-        assertThat(rows.get(2).toList()).contains("Отменён");
+        assertThat(rows.get(1).toList()).contains("вторник, 1 декабря 2026, 10:00", "Запись есть", "K7M2P9QXRT");
+        assertThat(rows.get(2).toList()).contains("Запись отменена");
     }
 
     @Test
@@ -41,7 +41,7 @@ class AppointmentListTest {
         byte[] pdf = new AppointmentList(visits, Messages.RUSSIAN).pdf();
 
         Pdfs.assertAccessible(pdf);
-        assertThat(Pdfs.text(pdf)).contains("Записи к врачам", "Иванова Мария Петровна", "Отменён");
+        assertThat(Pdfs.text(pdf)).contains("Записи к врачам", "Иванова Мария Петровна", "Запись отменена");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.polyclinic.web.shared;
+package org.polyclinic.web.ticket;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
