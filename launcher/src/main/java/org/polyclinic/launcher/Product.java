@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.polyclinic.launcher.demo.DemoLoader;
 
 /**
@@ -18,7 +19,10 @@ public final class Product implements AutoCloseable {
     private final Installation installation;
     private final Console console;
     private final DataFolder folder;
-    private boolean recordsStart;
+    /** Whoever stops the product and whoever starts again what has died take turns. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private volatile boolean recordsStart;
     private Secrets secrets;
     private EmbeddedDatabase database;
     private Server server;
@@ -128,7 +132,16 @@ public final class Product implements AutoCloseable {
 
     /** Stops the server first, so that it can finish its requests, then the database. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        turn.lock();
+        try {
+            stop();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void stop() {
         if (server != null) {
             server.stop();
             server = null;
@@ -145,19 +158,31 @@ public final class Product implements AutoCloseable {
      *
      * @return whether there was anything
      */
-    synchronized boolean revive() {
-        boolean revived = false;
-        if (database != null && !database.isAlive()) {
-            console.line("The database has ended, see its log; starting it again");
-            database.start();
-            revived = true;
+    boolean revive() {
+        turn.lock();
+        try {
+            return reviveDatabase() | reviveServer();
+        } finally {
+            turn.unlock();
         }
-        if (server != null && !server.isAlive()) {
-            console.line("The server has ended, see its log; starting it again");
-            server.start();
-            revived = true;
+    }
+
+    private boolean reviveDatabase() {
+        if (database == null || database.isAlive()) {
+            return false;
         }
-        return revived;
+        console.line("The database has ended, see its log; starting it again");
+        database.start();
+        return true;
+    }
+
+    private boolean reviveServer() {
+        if (server == null || server.isAlive()) {
+            return false;
+        }
+        console.line("The server has ended, see its log; starting it again");
+        server.start();
+        return true;
     }
 
     public URI address() {
