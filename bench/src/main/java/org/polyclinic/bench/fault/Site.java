@@ -149,6 +149,7 @@ final class Site implements AutoCloseable {
                         Program.ofCheckout("docker/balancer/haproxy.cfg").toString()),
                 Map.of(
                         "POLYCLINIC_BIND_HTTP", "127.0.0.1:" + Ports.anyFree(),
+                        "POLYCLINIC_REQUESTS_PER_TEN_SECONDS", "10000000",
                         "POLYCLINIC_BIND_HTTPS", "127.0.0.1:" + address.getPort(),
                         "POLYCLINIC_CERTIFICATE", certificate.both().toString(),
                         "POLYCLINIC_NODE1", "127.0.0.1:" + ports.get(0),
