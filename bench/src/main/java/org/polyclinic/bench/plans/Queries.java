@@ -20,6 +20,7 @@ import org.polyclinic.shared.access.Channel;
 import org.polyclinic.shared.database.Sql;
 import org.polyclinic.shared.paging.Page;
 import org.polyclinic.shared.paging.PageRequest;
+import org.polyclinic.shared.setting.Settings;
 
 /** The product's lists as pages and API ask for them, on one database. */
 final class Queries {
@@ -37,8 +38,10 @@ final class Queries {
     Queries(Connection connection, Samples samples, Clock clock) {
         this.recorder = new Recorder(connection);
         this.samples = samples;
-        Beans beans =
-                new Beans().with(EntityManager.class, recorder.entityManager()).with(Clock.class, clock);
+        Beans beans = new Beans()
+                .with(EntityManager.class, recorder.entityManager())
+                .with(Clock.class, clock)
+                .with(Settings.class, Settings.of(Map.of()));
         this.slots = beans.get(SlotQueries.class);
         this.availability = beans.get(AvailabilityQuery.class);
         this.appointments = beans.get(AppointmentQueries.class);
