@@ -70,9 +70,11 @@ public class AttemptLimit {
             return forgiven(entry, attempt.get());
         }
         if (second == null) {
+            // nothing was tried
+            attempts.forgive(entry);
             throw TooManyAttempts.unlessProven(entry.pause());
         }
-        return provenTwice(secret, attempt.get(), second.get());
+        return forgiven(entry, provenTwice(secret, attempt.get(), second.get()));
     }
 
     private <T> Optional<T> forgiven(Attempts.Entry entry, Optional<T> found) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,6 +91,16 @@ class AttemptLimitIT {
     }
 
     @Test
+    void refusedTriesAndTwofoldProofsCountAgainstNobodyAtTheAddress() {
+        failTimes(5, "p", "elsewhere");
+        for (int i = 0; i < 25; i++) {
+            assertThatThrownBy(() -> identify("p", "address", RIGHT, null)).isInstanceOf(TooManyAttempts.class);
+            assertThat(identify("p", "address", RIGHT, RIGHT)).isPresent();
+        }
+        assertThat(identify("other", "address", RIGHT, null)).isPresent();
+    }
+
+    @Test
     void successesDoNotCount() {
         for (int i = 0; i < 50; i++) {
             assertThat(identify("p", "address", RIGHT, null)).isPresent();
@@ -124,7 +135,7 @@ class AttemptLimitIT {
             for (Future<?> one : tries) {
                 try {
                     one.get();
-                } catch (java.util.concurrent.ExecutionException refused) {
+                } catch (ExecutionException refused) {
                     assertThat(refused).hasCauseInstanceOf(TooManyAttempts.class);
                 }
             }
