@@ -36,6 +36,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.polyclinic.booking.boundary.command.Attachment;
 import org.polyclinic.shared.text.Texts;
+import org.polyclinic.shared.time.Days;
 import org.polyclinic.shared.value.ViewPart;
 
 /**
@@ -106,13 +107,13 @@ public final class JsonMapper {
 
     private static SimpleModule types() {
         SimpleModule module = new SimpleModule("polyclinic");
-        add(module, LocalDate.class, LocalDate::parse);
+        add(module, LocalDate.class, Days::of);
         add(module, LocalTime.class, LocalTime::parse);
-        add(module, OffsetDateTime.class, OffsetDateTime::parse);
+        add(module, OffsetDateTime.class, Days::moment);
         // toString leaves out seconds that are zero, which RFC 3339 does not allow.
         module.addSerializer(OffsetDateTime.class, new ToText<>(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
         module.addSerializer(LocalDateTime.class, new ToText<>(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
-        add(module, Instant.class, text -> OffsetDateTime.parse(text).toInstant());
+        add(module, Instant.class, text -> Days.moment(text).toInstant());
         add(module, ZoneId.class, ZoneId::of);
         add(module, UUID.class, JsonMapper::strictUuid);
         module.addDeserializer(byte[].class, new FromText<>(byte[].class, Base64.getDecoder()::decode));

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.polyclinic.api.json.JsonMapper;
 import org.polyclinic.api.problem.ProblemException;
 import org.polyclinic.shared.text.Texts;
+import org.polyclinic.shared.time.Days;
 
 /**
  * Reads parameters of path and query. A value that cannot be used is a 400 that names its parameter; JAX-RS alone would
@@ -25,13 +26,10 @@ import org.polyclinic.shared.text.Texts;
  */
 @Provider
 public class Parameters implements ParamConverterProvider {
-    private static final int FIRST_YEAR = 1800;
-    private static final int LAST_YEAR = 2500;
-
     private static final Map<Class<?>, Function<String, Object>> PARSERS = Map.of(
             String.class, text -> text,
             UUID.class, JsonMapper::strictUuid,
-            LocalDate.class, Parameters::day,
+            LocalDate.class, Days::of,
             Integer.class, Integer::valueOf,
             int.class, Integer::valueOf,
             Boolean.class, Parameters::flag,
@@ -70,15 +68,6 @@ public class Parameters implements ParamConverterProvider {
             return header.value();
         }
         return annotation instanceof CookieParam cookie ? cookie.value() : null;
-    }
-
-    /** Of four-figure years: no other is in any calendar of ours, nor in the database. */
-    private static LocalDate day(String text) {
-        LocalDate day = LocalDate.parse(text);
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException("not a day of this age");
-        }
-        return day;
     }
 
     private static boolean flag(String text) {

@@ -1,8 +1,8 @@
 package org.polyclinic.catalogue.imports;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.polyclinic.catalogue.entity.Licence;
 import org.polyclinic.catalogue.entity.OpeningHours;
 import org.polyclinic.shared.failure.InvalidValue;
+import org.polyclinic.shared.time.Days;
 
 /** Cells of a clinic's row that hold several things: opening hours, licences, departments. */
 final class ClinicParts {
@@ -54,7 +55,7 @@ final class ClinicParts {
     private static LocalTime time(String text) {
         try {
             return LocalTime.parse(text);
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new InvalidValue("catalogue.hours");
         }
     }
@@ -78,8 +79,8 @@ final class ClinicParts {
             return null;
         }
         try {
-            return LocalDate.parse(fields[2].strip());
-        } catch (DateTimeParseException e) {
+            return Days.of(fields[2].strip());
+        } catch (DateTimeException e) {
             throw new InvalidValue("catalogue.licence");
         }
     }

@@ -7,17 +7,15 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import org.polyclinic.shared.time.Days;
 
 /** Days as native date inputs send them (2026-11-24) and as people type them (24.11.2026). */
 @FacesConverter(forClass = LocalDate.class)
 public class LocalDateConverter implements Converter<LocalDate> {
-
-    private static final int FIRST_YEAR = 1800;
-    private static final int LAST_YEAR = 2500;
 
     private static final DateTimeFormatter TYPED =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -29,12 +27,8 @@ public class LocalDateConverter implements Converter<LocalDate> {
         }
         String typed = value.strip();
         try {
-            LocalDate date = LocalDate.parse(typed, typed.indexOf('.') > 0 ? TYPED : DateTimeFormatter.ISO_LOCAL_DATE);
-            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-                throw wrong(null);
-            }
-            return date;
-        } catch (DateTimeParseException e) {
+            return Days.of(typed, typed.indexOf('.') > 0 ? TYPED : DateTimeFormatter.ISO_LOCAL_DATE);
+        } catch (DateTimeException e) {
             throw wrong(e);
         }
     }

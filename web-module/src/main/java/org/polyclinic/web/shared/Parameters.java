@@ -3,18 +3,17 @@ package org.polyclinic.web.shared;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.polyclinic.shared.failure.NotFound;
+import org.polyclinic.shared.time.Days;
 
 /** Parameters of the address, typed. What is malformed names nothing that exists: 404. */
 @RequestScoped
 public class Parameters {
 
     private static final int LONGEST = 200;
-    private static final int FIRST_YEAR = 1800;
-    private static final int LAST_YEAR = 2500;
 
     @Inject
     HttpServletRequest request;
@@ -44,9 +43,8 @@ public class Parameters {
     public LocalDate day(String name) {
         String value = text(name);
         try {
-            LocalDate day = value == null ? null : LocalDate.parse(value);
-            return day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
-        } catch (DateTimeParseException e) {
+            return value == null ? null : Days.of(value);
+        } catch (DateTimeException e) {
             return null;
         }
     }
