@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.polyclinic.shared.resilience.Outage;
 import org.polyclinic.shared.setting.Setting;
 
 /**
@@ -56,6 +57,9 @@ public class KeyCheck {
             wrong = marks.wrongKey().orElse(null);
             known = true;
         } catch (RuntimeException e) {
+            if (Outage.in(e).isEmpty()) {
+                throw e;
+            }
             // the application starts without its database too, and serves when it comes back
             LOG.warning(() -> "The keys could not be compared with those of the data yet: " + e.getMessage());
         }
