@@ -3,10 +3,14 @@ package org.polyclinic.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.polyclinic.launcher.failure.LaunchFailure;
 
@@ -54,28 +58,28 @@ final class ChildProcess {
                 left.onExit().get(30, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            } catch (ExecutionException | TimeoutException e) {
                 left.destroyForcibly();
             }
         });
     }
 
-    private static java.util.Optional<ProcessHandle> leftOver(Path pidFile, String program) {
+    private static Optional<ProcessHandle> leftOver(Path pidFile, String program) {
         if (!Files.exists(pidFile)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         try {
             return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
                     .filter(left ->
                             left.info().command().filter(program::equals).isPresent());
         } catch (IOException | NumberFormatException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 
     private static void keepPrevious(Path log, Path previous) throws IOException {
         if (Files.exists(log)) {
-            Files.move(log, previous, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

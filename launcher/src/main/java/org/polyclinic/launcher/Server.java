@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class Server {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private ChildProcess process;
+    private Instant started;
 
     Server(DataFolder folder, Installation installation, Options options, Map<String, String> settings) {
         this.folder = folder;
@@ -65,6 +67,7 @@ public final class Server {
         Ports.requireFree(options.port(), "the pages and the API", "--port");
         try {
             unpack();
+            started = Instant.now();
             process = ChildProcess.start(
                     NAME,
                     folder,
@@ -226,9 +229,11 @@ public final class Server {
         return status("/health/ready") == HEALTHY;
     }
 
+    /** Until it begins its own, what lies there tells of the run before. */
     private String readLog() {
         try {
-            return Files.readString(log());
+            boolean own = Files.getLastModifiedTime(log()).toInstant().isAfter(started);
+            return own ? Files.readString(log()) : "";
         } catch (IOException e) {
             return "";
         }
