@@ -4,6 +4,7 @@ import static jakarta.security.enterprise.authentication.mechanism.http.Authenti
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -88,8 +89,10 @@ public class BookingIdentifyBacking {
     }
 
     /** Too many have failed; from now on a second document opens the way. */
-    void askForMore(@Observes TooManyAttempts refused) {
-        visit.setMoreProofNeeded(refused.isSecondProofTaken() || visit.isMoreProofNeeded());
+    void askForMore(@Observes(notifyObserver = Reception.IF_EXISTS) TooManyAttempts refused) {
+        if (refused.isSecondProofTaken()) {
+            visit.needMoreProof();
+        }
     }
 
     private void goOnAs(PatientView patient) {

@@ -90,6 +90,7 @@ public class Visit implements Serializable {
 
     public void identify(PatientView patient) {
         person = new Person(patient.id(), patient.name().full(), patient.birthDate(), patient.policyMasked());
+        moreProofNeeded = false;
         changed();
     }
 
@@ -188,8 +189,8 @@ public class Visit implements Serializable {
         return moreProofNeeded;
     }
 
-    public void setMoreProofNeeded(boolean needed) {
-        moreProofNeeded = needed;
+    public void needMoreProof() {
+        moreProofNeeded = true;
         changed();
     }
 
