@@ -59,7 +59,8 @@
       event.submitter.classList.add("waiting");
     }
     tell(form, words.waiting, "status");
-    if (known || !typedIn(form)) return;
+    // what an old browser cannot send again is sent at once
+    if (known || !typedIn(form) || !form.requestSubmit) return;
     event.preventDefault();
     connected().then((reached) => {
       if (!reached) {
@@ -76,7 +77,9 @@
   /* The clinic's zone is named where its time is not the viewer's. */
   const difference = (timeZone) => new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" })
     .formatToParts().find((part) => part.type === "timeZoneName").value;
-  all("[data-zone]").forEach((note) => { note.hidden = difference(note.dataset.zone) === difference(undefined); });
+  all("[data-zone]").forEach((note) => {
+    try { note.hidden = difference(note.dataset.zone) === difference(undefined); } catch (e) { note.hidden = false; }
+  });
 
   all("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
 
@@ -91,7 +94,7 @@
     const answer = await fetch(form.getAttribute("action") + "?" + asked).catch(() => null);
     if (!answer || !answer.ok || mine !== refined) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const wanted = all("select", fresh.querySelector(`form[action="${form.getAttribute("action")}"]:has(select)`));
+    const wanted = all("select", all("form", fresh).find((other) => other.getAttribute("action") === form.getAttribute("action") && other.querySelector("select")));
     let last = null;
     wanted.forEach((other) => {
       const field = form.querySelector("#" + CSS.escape(other.id));
