@@ -13,6 +13,7 @@ import org.polyclinic.launcher.demo.DemoPatient;
 import org.polyclinic.launcher.demo.DemoRegion;
 import org.polyclinic.system.RunningProduct;
 import org.polyclinic.system.SystemTest;
+import org.polyclinic.town.Clinic;
 import org.polyclinic.town.Doctor;
 import org.polyclinic.town.Place;
 import org.polyclinic.town.Protection;
@@ -97,16 +98,57 @@ class RefusalsIT {
         }
     }
 
+    @Test
+    void timeThatWasClosedIsRefusedWhereItIsPressed() throws Exception {
+        Doctor doctor = town().clinic().doctor();
+        doctor.slots(inDays(3), 2);
+        try (Visitor visitor = browsers.visitor()) {
+            comesToTimesOf(doctor, visitor);
+            update("UPDATE slot SET closed = TRUE WHERE post_id = ?", doctor.post());
+            visitor.takesTime();
+            assertThat(visitor.page.locator("[data-rule=slotOpen] a").textContent())
+                    .contains("Выбрать другое время");
+            assertThat(visitor.page.locator("[role=alert]").textContent()).doesNotContain("больше не держим");
+            assertThat(violations(visitor)).isEmpty();
+        }
+    }
+
+    @Test
+    void visitIsNotMovedOverAnotherOne() throws Exception {
+        Clinic clinic = town().clinic();
+        Doctor doctor = clinic.doctor();
+        Doctor other = clinic.doctor();
+        doctor.slots(inDays(3), 2);
+        other.slots(inDays(3).plusMinutes(10), 1);
+        try (Visitor visitor = browsers.visitor();
+                Visitor again = browsers.visitor()) {
+            comesToTimesOf(other, again).takesTime().agrees().saysWho(PATIENT).books();
+            comesToTimesOf(doctor, visitor)
+                    .takesTime()
+                    .agrees()
+                    .saysWho(PATIENT)
+                    .books();
+            visitor.page.locator("a[href*='move=1']").click();
+            visitor.page.locator("a.day").first().click();
+            visitor.takesTime().page.locator("#doMove").click();
+            assertThat(visitor.page.locator("[data-rule=overlap] a").textContent())
+                    .contains("Выбрать другое время");
+            assertThat(visitor.page.locator("#doMove").count()).isZero();
+            assertThat(violations(visitor)).isEmpty();
+            visitor.page.locator("[data-rule=overlap] a").click();
+            assertThat(visitor.page.locator("button.time").count()).isOne();
+            visitor.cancels();
+            again.cancels();
+        }
+    }
+
     /** After the clinic's cut-off: told before it is booked, and for a while it may be taken back all the same. */
     @Test
     void visitThatIsTooNearToBeChangedIsToldBeforeItIsBooked() throws Exception {
-        Town town = Town.at(Place.apart("ZZ", 10), product::asOwner, Protection.unreadable());
-        Doctor doctor = town.clinic(row -> row.with("cancel_hours", 240)).doctor();
-        doctor.slots(LocalDateTime.now(Clock.systemUTC()).plusDays(2).withNano(0), 2);
+        Doctor doctor = town().clinic(row -> row.with("cancel_hours", 240)).doctor();
+        doctor.slots(inDays(2), 2);
         try (Visitor visitor = browsers.visitor()) {
-            visitor.opens("/booking/day?post=" + doctor.post());
-            visitor.page.locator("a.day").first().click();
-            visitor.takesTime().agrees().saysWho(PATIENT);
+            comesToTimesOf(doctor, visitor).takesTime().agrees().saysWho(PATIENT);
             assertThat(visitor.page.locator("[data-until]").textContent()).contains("только до");
             visitor.books();
             visitor.page.waitForURL("**/ticket?booked=1");
@@ -126,13 +168,32 @@ class RefusalsIT {
         }
     }
 
+    private static Town town() {
+        return Town.at(Place.apart("ZZ", 10), product::asOwner, Protection.unreadable());
+    }
+
+    /** In the middle of a day, so that slots after it are of the same. */
+    private static LocalDateTime inDays(int days) {
+        return LocalDateTime.now(Clock.systemUTC()).toLocalDate().plusDays(days).atTime(12, 0);
+    }
+
+    private static Visitor comesToTimesOf(Doctor doctor, Visitor visitor) {
+        visitor.opens("/booking/day?post=" + doctor.post());
+        visitor.page.locator("a.day").first().click();
+        return visitor;
+    }
+
     private static void bookedMinutesAgo(String code, int minutes) throws Exception {
+        update("UPDATE appointment SET booked_at = UTC_TIMESTAMP() - INTERVAL ? MINUTE WHERE code = ?", minutes, code);
+    }
+
+    private static void update(String sql, Object... values) throws Exception {
         try (var owner = product.asOwner();
-                PreparedStatement update = owner.prepareStatement(
-                        "UPDATE appointment SET booked_at = UTC_TIMESTAMP() - INTERVAL ? MINUTE WHERE code = ?")) {
-            update.setInt(1, minutes);
-            update.setString(2, code);
-            assertThat(update.executeUpdate()).isOne();
+                PreparedStatement update = owner.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setString(i + 1, values[i].toString());
+            }
+            assertThat(update.executeUpdate()).isPositive();
         }
     }
 }

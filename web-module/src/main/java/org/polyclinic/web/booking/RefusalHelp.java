@@ -47,7 +47,7 @@ class RefusalHelp {
         UUID about = refusal.about();
         return switch (refusal.rule()) {
             case "onePerSpecialty", "overlap" ->
-                about == null ? anotherTime() : new WayOn("refusal.visit", null, about, null);
+                about == null || path.isMove() ? anotherTime() : new WayOn("refusal.visit", null, about, null);
             case "age", "sex" -> WayOn.to("refusal.service", path.to("/booking/service", "specialty", null));
             case "enrolment" -> about == null ? phone() : ownClinic(about);
             case "district" -> about == null ? phone() : districtDoctor(about, phone());
