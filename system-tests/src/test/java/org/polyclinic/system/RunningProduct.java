@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.polyclinic.launcher.DatabaseAddress;
 import org.polyclinic.launcher.DatabaseAddress.Account;
 import org.polyclinic.launcher.Installation;
@@ -24,11 +25,18 @@ public final class RunningProduct implements AutoCloseable {
         this.product = product;
     }
 
+    /** The one that all tests of a run share, started with the first that needs it and stopped after the last. */
+    public static RunningProduct of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(RunningProduct.class))
+                .getOrComputeIfAbsent(RunningProduct.class, type -> start(), RunningProduct.class);
+    }
+
     /**
      * While one writes tests: {@code -Dpolyclinic.attach=.polyclinic} uses the product that bin/run started from that
      * folder (tests that kill it fail then), {@code -Dpolyclinic.keep=true} starts one with the data of the last run.
      */
-    static RunningProduct start() {
+    private static RunningProduct start() {
         String attach = System.getProperty("polyclinic.attach", "");
         if (!attach.isEmpty()) {
             return new RunningProduct(Product.running(Path.of(attach)));

@@ -5,11 +5,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.polyclinic.town.http.Api;
 
-/** Starts the product with the first test that needs it and stops it after the last. */
+/** Gives tests the product that they share. */
 final class RunningProductExtension implements ParameterResolver {
-    private static final ExtensionContext.Namespace NAMESPACE =
-            ExtensionContext.Namespace.create(RunningProductExtension.class);
-
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
@@ -18,9 +15,7 @@ final class RunningProductExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        RunningProduct product = context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(RunningProduct.class, type -> RunningProduct.start(), RunningProduct.class);
+        RunningProduct product = RunningProduct.of(context);
         return parameter.getParameter().getType() == Api.class ? product.api() : product;
     }
 }

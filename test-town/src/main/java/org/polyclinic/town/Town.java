@@ -49,13 +49,18 @@ public final class Town {
     }
 
     public Specialty specialty(String code, String name, String serviceCode, UnaryOperator<Row> otherwise) {
+        return specialty(code, name, serviceCode, otherwise, Row.AS_IT_COMES);
+    }
+
+    private Specialty specialty(
+            String code, String name, String serviceCode, UnaryOperator<Row> otherwise, UnaryOperator<Row> service) {
         UUID id = newId();
         add(otherwise.apply(Row.of("specialty", id)
                 .with("code", code)
                 .with("name_ru", name)
                 .with("name_en", code)
                 .with("self_referral", true)));
-        return new Specialty(id, service(serviceCode, id, Row.AS_IT_COMES));
+        return new Specialty(id, service(serviceCode, id, service));
     }
 
     /** A further service of a specialty, such as one for children alone. */
@@ -79,6 +84,21 @@ public final class Town {
     public Specialty ownSpecialty() {
         String mark = newMark();
         return specialty("test-" + mark, "Испытатель " + mark, "T" + mark);
+    }
+
+    /** A specialty that no other has, for examinations and not for visits. */
+    public Specialty ownExaminations() {
+        String mark = newMark();
+        return specialty("test-" + mark, "Исследователь " + mark, "T" + mark, Row.AS_IT_COMES, Town::isExamination);
+    }
+
+    /** One more examination of a specialty. */
+    public UUID examination(String name, UUID specialty) {
+        return service("T" + newMark(), specialty, row -> isExamination(row).with("name", name));
+    }
+
+    private static Row isExamination(Row service) {
+        return service.with("category", "DIAGNOSTICS");
     }
 
     public Clinic clinic(String code) {

@@ -2,6 +2,7 @@ package org.polyclinic.patient.imports;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,7 +35,7 @@ record PersonDraft(
     static Map<DocumentKind, String> documents(ImportRow row) {
         Map<DocumentKind, String> documents = new EnumMap<>(DocumentKind.class);
         for (DocumentKind kind : DocumentKind.values()) {
-            String column = kind.name().toLowerCase(java.util.Locale.ROOT);
+            String column = kind.name().toLowerCase(Locale.ROOT);
             String number = row.optional(column, text -> Numbers.document(kind, text));
             if (number != null) {
                 documents.put(kind, number);

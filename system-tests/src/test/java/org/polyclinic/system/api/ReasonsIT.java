@@ -3,6 +3,9 @@ package org.polyclinic.system.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,22 +98,11 @@ class ReasonsIT {
     @Test
     void oneOfSeveralExaminationsHasToBeChosen() throws Exception {
         Town town = Town.at(Place.apart("ZZ", 10), product::asOwner, Protection.unreadable());
-        Doctor doctor = town.clinic().doctor();
-        UUID second = town.service(
-                "B" + UUID.randomUUID().toString().substring(0, 8),
-                doctor.specialty().id(),
-                row -> row.with("name", "Вторая"));
+        Doctor doctor = town.clinic().doctor(town.ownExaminations());
+        UUID second = town.examination("Вторая", doctor.specialty().id());
         doctor.offers(second);
-        try (var owner = product.asOwner();
-                var update = owner.createStatement()) {
-            update.executeUpdate("UPDATE medical_service SET category = 'DIAGNOSTICS' WHERE specialty_id = '"
-                    + doctor.specialty().id() + "'");
-        }
         UUID slot = doctor.slots(
-                        java.time.LocalDateTime.now(java.time.Clock.systemUTC())
-                                .plusDays(3)
-                                .withNano(0),
-                        1)
+                        LocalDateTime.now(Clock.systemUTC()).plusDays(3).withNano(0), 1)
                 .get(0);
         Map<String, Object> body =
                 Map.of("slotId", slot, "patientId", town.newcomer().settles().id(), "consentGiven", true);
@@ -119,7 +111,7 @@ class ReasonsIT {
         assertProblem(unclear, 422, "booking/service-not-chosen");
         assertThat(unclear.json().getAsJsonArray("services")).hasSize(2);
 
-        Map<String, Object> chosen = new java.util.HashMap<>(body);
+        Map<String, Object> chosen = new HashMap<>(body);
         chosen.put("serviceId", second);
         Answer check = api.post(
                 "appointments/check", Map.of("slotId", slot, "patientId", body.get("patientId"), "serviceId", second));

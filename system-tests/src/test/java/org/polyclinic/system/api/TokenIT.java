@@ -2,13 +2,17 @@ package org.polyclinic.system.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,7 +131,7 @@ class TokenIT {
     void idThatOnlyLooksTheSameIsAnother(String kind) throws Exception {
         String other =
                 switch (kind) {
-                    case "upper" -> id.toUpperCase(java.util.Locale.ROOT);
+                    case "upper" -> id.toUpperCase(Locale.ROOT);
                     case "accent" -> id.replace('t', '\u0165');
                     case "space" -> id + " ";
                     default -> id + "\u00a0";
@@ -137,15 +141,15 @@ class TokenIT {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test
     void ofManyTriesAtOnceNoMoreAreMadeThanMayFail() throws Exception {
-        try (var pool = java.util.concurrent.Executors.newFixedThreadPool(20)) {
-            List<java.util.concurrent.Future<Integer>> tries = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(20)) {
+            List<Future<Integer>> tries = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                String spelling = i % 2 == 0 ? id : id.toUpperCase(java.util.Locale.ROOT);
+                String spelling = i % 2 == 0 ? id : id.toUpperCase(Locale.ROOT);
                 tries.add(pool.submit(() -> send(basic(spelling, "wrong"), "grant_type=client_credentials")
                         .status()));
             }
@@ -171,7 +175,7 @@ class TokenIT {
         Visits.Wish other = new Visits(product).any();
         String key = "k" + UUID.randomUUID();
         assertThat(api.post("appointments", key, one.body()).status()).isEqualTo(201);
-        assertThat(api.post("appointments", key.toUpperCase(java.util.Locale.ROOT), other.body())
+        assertThat(api.post("appointments", key.toUpperCase(Locale.ROOT), other.body())
                         .status())
                 .isEqualTo(201);
     }

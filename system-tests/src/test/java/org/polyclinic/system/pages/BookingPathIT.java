@@ -10,32 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.launcher.demo.DemoPatient;
 import org.polyclinic.launcher.demo.DemoRegion;
 import org.polyclinic.system.RunningProduct;
-import org.polyclinic.system.SystemTest;
 
 /** From the choice of a clinic to a ticket, and what may go wrong on the way. */
-@SystemTest
+@PageTest
 class BookingPathIT {
+
+    private static final DemoPatient ADULT = DemoRegion.people().get(0);
 
     private static final String SPECIALTY = "Офтальмология";
 
-    private static Browsers browsers;
-    private static DemoPatient adult;
+    private final Browsers browsers;
 
-    @BeforeAll
-    static void open(RunningProduct product) {
-        browsers = new Browsers(product.baseUri());
-        adult = DemoRegion.people().get(0);
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
+    BookingPathIT(Browsers browsers) {
+        this.browsers = browsers;
     }
 
     @Test
@@ -45,7 +36,7 @@ class BookingPathIT {
             assertThat(violations(visitor)).isEmpty();
             visitor.agrees();
             assertThat(violations(visitor)).isEmpty();
-            visitor.saysWho(adult);
+            visitor.saysWho(ADULT);
             assertThat(violations(visitor)).isEmpty();
             visitor.page.locator("#book").dblclick();
             visitor.page.waitForURL("**/ticket?booked=1");
@@ -56,7 +47,7 @@ class BookingPathIT {
             moveAndUndo(visitor);
             visitor.cancels();
             assertThat(visitor.heading().textContent()).isEqualTo("Запись отменена");
-            assertThat(visitor.page.url()).doesNotContain(adult.policyNumber());
+            assertThat(visitor.page.url()).doesNotContain(ADULT.policyNumber());
         }
     }
 
@@ -157,16 +148,16 @@ class BookingPathIT {
     void nothingTypedIsLostOnMistake() {
         try (Visitor visitor = browsers.visitor(360, "ru-light-1-normal-on-off")) {
             visitor.comesToTimesOf(SPECIALTY).takesTime().agrees();
-            visitor.saysWho(adult.policyNumber(), "000000", adult.birthDate());
+            visitor.saysWho(ADULT.policyNumber(), "000000", ADULT.birthDate());
             assertThat(visitor.page.locator(".summary").textContent())
                     .contains("Вход невозможен, проверьте, что данные введены верно");
             assertThat(visitor.page.evaluate("document.activeElement.className"))
                     .isEqualTo("summary");
-            assertThat(visitor.page.inputValue("#policyNumber")).isEqualTo(adult.policyNumber());
+            assertThat(visitor.page.inputValue("#policyNumber")).isEqualTo(ADULT.policyNumber());
             assertThat(visitor.page.inputValue("#documentNumber")).isEqualTo("000000");
             assertThat(visitor.page.inputValue("#birthDate") + "." + visitor.page.inputValue("#birthDate-month") + "."
                             + visitor.page.inputValue("#birthDate-year"))
-                    .isEqualTo(DateTimeFormatter.ofPattern("d.M.uuuu").format(adult.birthDate()));
+                    .isEqualTo(DateTimeFormatter.ofPattern("d.M.uuuu").format(ADULT.birthDate()));
             assertThat(visitor.scrollsSideways()).isFalse();
             assertThat(violations(visitor)).isEmpty();
             visitor.page.locator(".utility a[hreflang=en]").click();
@@ -180,7 +171,7 @@ class BookingPathIT {
     void mistakeLeadsToItsField() {
         try (Visitor visitor = browsers.visitor()) {
             visitor.comesToTimesOf(SPECIALTY).takesTime().agrees();
-            visitor.page.fill("#policyNumber", adult.policyNumber());
+            visitor.page.fill("#policyNumber", ADULT.policyNumber());
             visitor.presses("#next");
             assertThat(visitor.page.title()).startsWith("Ошибка:");
             visitor.page.locator(".summary a").first().click();
@@ -254,13 +245,13 @@ class BookingPathIT {
             visitor.comesToTimesOf(SPECIALTY)
                     .takesTime()
                     .agrees()
-                    .saysWho(adult)
+                    .saysWho(ADULT)
                     .books();
             String code = visitor.ticketCode();
             visitor.context.clearCookies();
             visitor.opens("/ticket");
             visitor.page.fill("#code", code.toLowerCase(java.util.Locale.ROOT));
-            visitor.types(adult.birthDate());
+            visitor.types(ADULT.birthDate());
             visitor.presses("#open");
             assertThat(visitor.ticketCode()).isEqualTo(code);
             visitor.cancels();
@@ -273,7 +264,7 @@ class BookingPathIT {
             visitor.comesToTimesOf(SPECIALTY)
                     .takesTime()
                     .agrees()
-                    .saysWho(adult)
+                    .saysWho(ADULT)
                     .books();
             Page page = visitor.opens("/ticket/cancel").page;
             page.fill("#reason", "Заболел");

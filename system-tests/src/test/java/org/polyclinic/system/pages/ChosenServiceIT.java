@@ -4,36 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.launcher.demo.DemoPatient;
 import org.polyclinic.launcher.demo.DemoRegion;
 import org.polyclinic.system.RunningProduct;
-import org.polyclinic.system.SystemTest;
 import org.polyclinic.town.Doctor;
 import org.polyclinic.town.Place;
 import org.polyclinic.town.Protection;
 import org.polyclinic.town.Town;
 
 /** The service that was chosen is the one that is booked, and the check page shows which that is. */
-@SystemTest
+@PageTest
 class ChosenServiceIT {
     private static final DemoPatient PATIENT = DemoRegion.people().get(0);
 
-    private static Browsers browsers;
-    private static RunningProduct product;
+    private final Browsers browsers;
+    private final RunningProduct product;
 
-    @BeforeAll
-    static void open(RunningProduct running) {
-        product = running;
-        browsers = new Browsers(running.baseUri());
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
+    ChosenServiceIT(Browsers browsers, RunningProduct product) {
+        this.browsers = browsers;
+        this.product = product;
     }
 
     @Test
@@ -77,14 +67,8 @@ class ChosenServiceIT {
     @Test
     void oneOfSeveralExaminationsIsChosenBeforeATime() throws Exception {
         Town town = Town.at(Place.apart("ZZ", 10), product::asOwner, Protection.unreadable());
-        Doctor doctor = town.clinic(row -> row.with("cancel_hours", 1)).doctor();
-        String code = "Z" + UUID.randomUUID().toString().substring(0, 8);
-        doctor.offers(town.service(code, doctor.specialty().id(), row -> row.with("name", "УЗИ почек")));
-        try (var owner = product.asOwner();
-                var update = owner.createStatement()) {
-            update.executeUpdate("UPDATE medical_service SET category = 'DIAGNOSTICS' WHERE specialty_id = '"
-                    + doctor.specialty().id() + "'");
-        }
+        Doctor doctor = town.clinic(row -> row.with("cancel_hours", 1)).doctor(town.ownExaminations());
+        doctor.offers(town.examination("УЗИ почек", doctor.specialty().id()));
         doctor.slots(LocalDateTime.now(Clock.systemUTC()).plusDays(3).withNano(0), 3);
         try (Visitor visitor = browsers.visitor()) {
             visitor.opens("/booking/day?post=" + doctor.post());

@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.launcher.demo.DemoPatient;
 import org.polyclinic.launcher.demo.DemoRegion;
-import org.polyclinic.system.RunningProduct;
-import org.polyclinic.system.SystemTest;
 import org.polyclinic.town.http.Api;
 
 /**
@@ -22,7 +19,7 @@ import org.polyclinic.town.http.Api;
  * themes, in {@code target/gallery}. It runs only when it is named, see CONTRIBUTING. {@code -Dgallery.looks=ru-light}
  * takes only those looks.
  */
-@SystemTest
+@PageTest
 class Gallery {
 
     private static final Path FOLDER = Path.of(System.getProperty("gallery.folder", "target/gallery"));
@@ -40,8 +37,8 @@ class Gallery {
     private static String clinic;
 
     @BeforeAll
-    static void open(RunningProduct product, Api api) throws Exception {
-        browsers = new Browsers(product.baseUri());
+    static void open(Browsers shared, Api api) throws Exception {
+        browsers = shared;
         adult = DemoRegion.people().get(0);
         uninsured = DemoRegion.people().get(2);
         var post = api.get("availability?size=1&onlyFree=true")
@@ -52,11 +49,6 @@ class Gallery {
                 .getAsJsonObject("post");
         doctor = post.get("doctorId").getAsString();
         clinic = post.get("clinicId").getAsString();
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
     }
 
     @Test
@@ -83,8 +75,16 @@ class Gallery {
     @Test
     void versionForVisuallyImpaired() {
         try (Visitor visitor = browsers.visitor(768, "ru-contrast-3-wide-off-on")) {
-            Stream.of("/", "/doctors", "/booking/clinic", "/ticket/find")
-                    .forEach(path -> picture(visitor.opens(path).page, "70-vision" + path.replace('/', '-')));
+            for (int width : SITE) {
+                visitor.page.setViewportSize(width, 900);
+                Stream.of("/", "/doctors", "/booking/clinic", "/ticket/find")
+                        .forEach(path ->
+                                picture(visitor.opens(path).page, "70-vision-" + width + path.replace('/', '-')));
+                visitor.comesToTimesOf(SPECIALTY);
+                picture(visitor.page, "71-vision-" + width + "-time");
+                visitor.takesTime().agrees();
+                picture(visitor.page, "71-vision-" + width + "-identify");
+            }
         }
     }
 
@@ -118,11 +118,25 @@ class Gallery {
             pictures(visitor, "42-identify-errors");
             visitor.opens(identify).saysWho(uninsured);
             pictures(visitor, "43-refusals");
-            visitor.opens(identify).page.locator("#another").click();
+            visitor.page.locator("button[name=take]").click();
+            visitor.page.waitForURL("**/booking/consent?*");
+            visitor.agrees().page.locator("#another").click();
             visitor.agrees().saysWho(adult);
             pictures(visitor, "44-confirm");
             visitor.books();
             ticket(visitor);
+        }
+    }
+
+    @Test
+    void afterTooManyTries() {
+        DemoPatient victim = DemoRegion.people().get(1);
+        try (Visitor visitor = browsers.visitor()) {
+            visitor.comesToTimesOf(SPECIALTY).takesTime().agrees();
+            for (int i = 0; i < 6; i++) {
+                visitor.saysWho(victim.policyNumber(), "999999", victim.birthDate());
+            }
+            pictures(visitor, "45-second-document");
         }
     }
 

@@ -4,32 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.time.format.DateTimeFormatter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.polyclinic.launcher.demo.DemoPatient;
 import org.polyclinic.launcher.demo.DemoRegion;
-import org.polyclinic.system.RunningProduct;
-import org.polyclinic.system.SystemTest;
 
 /** The way to a ticket with Tab and Enter alone, each stop with a ring that is seen. */
-@SystemTest
+@PageTest
 class KeyboardIT {
 
-    private static Browsers browsers;
-    private static DemoPatient adult;
+    private static final DemoPatient ADULT = DemoRegion.people().get(0);
 
-    @BeforeAll
-    static void open(RunningProduct product) {
-        browsers = new Browsers(product.baseUri());
-        adult = DemoRegion.people().get(0);
-    }
+    private final Browsers browsers;
 
-    @AfterAll
-    static void close() {
-        browsers.close();
+    KeyboardIT(Browsers browsers) {
+        this.browsers = browsers;
     }
 
     @ParameterizedTest
@@ -50,7 +40,7 @@ class KeyboardIT {
                 Visitor home = browsers.visitor()) {
             kiosk.wishes("language:" + language).opens("/booking/clinic");
             book(kiosk, specialty);
-            home.findsTicket(kiosk.ticketCode(), adult).cancels();
+            home.findsTicket(kiosk.ticketCode(), ADULT).cancels();
         }
     }
 
@@ -91,11 +81,11 @@ class KeyboardIT {
         press(visitor, "a.day >> nth=4");
         press(visitor, "button.time");
         press(visitor, "#accept");
-        type(visitor, "#policyNumber", adult.policyNumber());
-        type(visitor, "#documentNumber", adult.documentNumber());
-        type(visitor, "#birthDate", DateTimeFormatter.ofPattern("dd").format(adult.birthDate()));
-        type(visitor, "#birthDate-month", DateTimeFormatter.ofPattern("MM").format(adult.birthDate()));
-        type(visitor, "#birthDate-year", DateTimeFormatter.ofPattern("yyyy").format(adult.birthDate()));
+        type(visitor, "#policyNumber", ADULT.policyNumber());
+        type(visitor, "#documentNumber", ADULT.documentNumber());
+        type(visitor, "#birthDate", DateTimeFormatter.ofPattern("dd").format(ADULT.birthDate()));
+        type(visitor, "#birthDate-month", DateTimeFormatter.ofPattern("MM").format(ADULT.birthDate()));
+        type(visitor, "#birthDate-year", DateTimeFormatter.ofPattern("yyyy").format(ADULT.birthDate()));
         press(visitor, "#next");
         press(visitor, "#book");
         assertThat(visitor.ticketCode()).isNotEmpty();

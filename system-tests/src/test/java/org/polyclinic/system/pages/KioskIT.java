@@ -6,41 +6,31 @@ import static org.polyclinic.system.pages.PagesIT.violations;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.launcher.demo.DemoPatient;
 import org.polyclinic.launcher.demo.DemoRegion;
-import org.polyclinic.system.RunningProduct;
-import org.polyclinic.system.SystemTest;
 
 /** A kiosk: large targets, its own keyboard, and nothing of a patient left behind (KIOSK-1 to KIOSK-4). */
-@SystemTest
+@PageTest
 class KioskIT {
+
+    private static final DemoPatient ADULT = DemoRegion.people().get(0);
 
     private static final String SPECIALTY = "Хирургия";
     private static final int LEAST = 64;
 
-    private static Browsers browsers;
-    private static DemoPatient adult;
+    private final Browsers browsers;
 
-    @BeforeAll
-    static void open(RunningProduct product) {
-        browsers = new Browsers(product.baseUri());
-        adult = DemoRegion.people().get(0);
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
+    KioskIT(Browsers browsers) {
+        this.browsers = browsers;
     }
 
     @Test
     void patientPrintsTicketAndLeavesNothing() {
         try (Visitor kiosk = browsers.kiosk()) {
             kiosk.comesToTimesOf(SPECIALTY).takesTime().agrees();
-            typeOnScreen(kiosk, "#policyNumber", adult.policyNumber());
-            typeOnScreen(kiosk, "#documentNumber", adult.documentNumber());
+            typeOnScreen(kiosk, "#policyNumber", ADULT.policyNumber());
+            typeOnScreen(kiosk, "#documentNumber", ADULT.documentNumber());
             typeOnScreen(kiosk, "#birthDate", "17041988");
             assertThat(violations(kiosk)).isEmpty();
             kiosk.presses("#next");
@@ -59,7 +49,7 @@ class KioskIT {
         kiosk.page.waitForURL(url -> url.matches(".*/kiosk/?"));
         for (int i = 0; i < 4; i++) {
             kiosk.page.goBack();
-            assertThat(kiosk.page.content()).doesNotContain(adult.name().surname(), adult.policyNumber(), code);
+            assertThat(kiosk.page.content()).doesNotContain(ADULT.name().surname(), ADULT.policyNumber(), code);
         }
         assertThat(kiosk.page.evaluate("localStorage.length + sessionStorage.length"))
                 .isEqualTo(0);
@@ -80,9 +70,9 @@ class KioskIT {
         }
     }
 
-    private static void giveBack(String code) {
+    private void giveBack(String code) {
         try (Visitor home = browsers.visitor()) {
-            home.findsTicket(code, adult).cancels();
+            home.findsTicket(code, ADULT).cancels();
         }
     }
 
@@ -107,13 +97,13 @@ class KioskIT {
             String times = kiosk.page.url();
             String time = kiosk.page.locator("button.time").first().textContent();
             kiosk.takesTime().agrees();
-            kiosk.page.fill("#policyNumber", adult.policyNumber());
+            kiosk.page.fill("#policyNumber", ADULT.policyNumber());
             kiosk.page.clock().runFor(60_000);
             kiosk.page.locator("h1").click();
             kiosk.page.clock().runFor(45_000);
-            assertThat(kiosk.page.inputValue("#policyNumber")).isEqualTo(adult.policyNumber());
+            assertThat(kiosk.page.inputValue("#policyNumber")).isEqualTo(ADULT.policyNumber());
             kiosk.page.clock().runFor(91_000);
-            assertNothingLeft(kiosk, adult.policyNumber());
+            assertNothingLeft(kiosk, ADULT.policyNumber());
             kiosk.page.navigate(times);
             assertThat(kiosk.page.locator("button.time").first().textContent()).isEqualTo(time);
         }
@@ -123,7 +113,7 @@ class KioskIT {
     void ticketLeavesTheScreenByItself() {
         try (Visitor kiosk = browsers.kiosk()) {
             kiosk.hasClockOfItsOwn();
-            kiosk.comesToTimesOf(SPECIALTY).takesTime().agrees().saysWho(adult).books();
+            kiosk.comesToTimesOf(SPECIALTY).takesTime().agrees().saysWho(ADULT).books();
             String code = kiosk.ticketCode();
             kiosk.page.clock().runFor(10_000);
             kiosk.page.locator("h1").click();
@@ -137,7 +127,7 @@ class KioskIT {
     void unknownPatientIsSentToTheDesk() {
         try (Visitor kiosk = browsers.kiosk()) {
             kiosk.comesToTimesOf(SPECIALTY).takesTime().agrees();
-            kiosk.saysWho(adult.policyNumber(), "999999", adult.birthDate());
+            kiosk.saysWho(ADULT.policyNumber(), "999999", ADULT.birthDate());
             assertThat(kiosk.page.locator(".summary").textContent())
                     .contains("Вход невозможен, проверьте, что данные введены верно", "регистратуру");
             kiosk.page.locator("#restart").click();

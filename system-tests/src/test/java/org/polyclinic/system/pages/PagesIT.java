@@ -10,18 +10,15 @@ import com.microsoft.playwright.APIResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.polyclinic.system.RunningProduct;
-import org.polyclinic.system.SystemTest;
 import org.polyclinic.town.http.Api;
 
 /** Every page that needs no patient: accessible in both languages and all themes, and fit for a small telephone. */
-@SystemTest
+@PageTest
 class PagesIT {
 
     private static final List<String> THEMES = List.of("light", "dark", "contrast");
@@ -31,8 +28,8 @@ class PagesIT {
     private static JsonArray clinics;
 
     @BeforeAll
-    static void open(RunningProduct product, Api api) throws Exception {
-        browsers = new Browsers(product.baseUri());
+    static void open(Browsers shared, Api api) throws Exception {
+        browsers = shared;
         clinics = api.get("clinics?size=100").json().getAsJsonArray("items");
         String offer = "availability?size=1&onlyFree=true";
         var post = api.get(offer)
@@ -63,11 +60,6 @@ class PagesIT {
                 "/booking/refused",
                 "/kiosk/enrol",
                 "/no-such-page");
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
     }
 
     static Stream<String> languagesAndThemes() {

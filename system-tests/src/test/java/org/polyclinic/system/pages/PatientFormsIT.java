@@ -2,29 +2,19 @@ package org.polyclinic.system.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.launcher.demo.DemoPatient;
 import org.polyclinic.launcher.demo.DemoRegion;
-import org.polyclinic.system.RunningProduct;
-import org.polyclinic.system.SystemTest;
 
 /** Forms bear with people: bad connections, slow answers, arrow keys, dates. */
-@SystemTest
+@PageTest
 class PatientFormsIT {
     private static final DemoPatient PATIENT = DemoRegion.people().get(0);
 
-    private static Browsers browsers;
+    private final Browsers browsers;
 
-    @BeforeAll
-    static void open(RunningProduct product) {
-        browsers = new Browsers(product.baseUri());
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
+    PatientFormsIT(Browsers browsers) {
+        this.browsers = browsers;
     }
 
     @Test

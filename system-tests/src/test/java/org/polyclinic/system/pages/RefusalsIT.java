@@ -6,13 +6,10 @@ import static org.polyclinic.system.pages.PagesIT.violations;
 import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.launcher.demo.DemoPatient;
 import org.polyclinic.launcher.demo.DemoRegion;
 import org.polyclinic.system.RunningProduct;
-import org.polyclinic.system.SystemTest;
 import org.polyclinic.town.Clinic;
 import org.polyclinic.town.Doctor;
 import org.polyclinic.town.Place;
@@ -20,24 +17,18 @@ import org.polyclinic.town.Protection;
 import org.polyclinic.town.Town;
 
 /** What cannot be booked is told with a way on and kept from nobody; what can be changed for a short while only is told before. */
-@SystemTest
+@PageTest
 class RefusalsIT {
     private static final String SPECIALTY = "Офтальмология";
     private static final DemoPatient PATIENT = DemoRegion.people().get(0);
     private static final DemoPatient UNINSURED = DemoRegion.people().get(2);
 
-    private static Browsers browsers;
-    private static RunningProduct product;
+    private final Browsers browsers;
+    private final RunningProduct product;
 
-    @BeforeAll
-    static void open(RunningProduct running) {
-        product = running;
-        browsers = new Browsers(running.baseUri());
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
+    RefusalsIT(Browsers browsers, RunningProduct product) {
+        this.browsers = browsers;
+        this.product = product;
     }
 
     @Test
@@ -168,7 +159,7 @@ class RefusalsIT {
         }
     }
 
-    private static Town town() {
+    private Town town() {
         return Town.at(Place.apart("ZZ", 10), product::asOwner, Protection.unreadable());
     }
 
@@ -183,11 +174,11 @@ class RefusalsIT {
         return visitor;
     }
 
-    private static void bookedMinutesAgo(String code, int minutes) throws Exception {
+    private void bookedMinutesAgo(String code, int minutes) throws Exception {
         update("UPDATE appointment SET booked_at = UTC_TIMESTAMP() - INTERVAL ? MINUTE WHERE code = ?", minutes, code);
     }
 
-    private static void update(String sql, Object... values) throws Exception {
+    private void update(String sql, Object... values) throws Exception {
         try (var owner = product.asOwner();
                 PreparedStatement update = owner.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

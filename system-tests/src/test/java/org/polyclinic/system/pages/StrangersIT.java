@@ -3,6 +3,7 @@ package org.polyclinic.system.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,7 +135,7 @@ class StrangersIT {
     @Test
     void formThatIsTooLargeIsAnsweredByAPageOfOurs() throws Exception {
         byte[] large = new byte[3_000_000];
-        java.util.Arrays.fill(large, (byte) 'a');
+        Arrays.fill(large, (byte) 'a');
         assertOurs(post("/ticket/find", "application/x-www-form-urlencoded", large), 413);
         assertOurs(post("/ticket/find", "multipart/form-data; boundary=x", large), 415);
     }
@@ -184,7 +187,7 @@ class StrangersIT {
                 HttpResponse<Void> answer = http.send(
                         HttpRequest.newBuilder(site.resolve(page))
                                 .header("X-Forwarded-For", "203.0.113.77")
-                                .timeout(java.time.Duration.ofSeconds(8))
+                                .timeout(Duration.ofSeconds(8))
                                 .build(),
                         BodyHandlers.discarding());
                 assertThat(answer.statusCode()).as(page).isEqualTo(200);
@@ -221,7 +224,7 @@ class StrangersIT {
         try (Stream<Path> files = Files.walk(folder, 8)) {
             return files.filter(file -> file.getFileName().toString().matches("upload_.*\\.tmp"))
                     .toList();
-        } catch (java.io.UncheckedIOException unreadable) {
+        } catch (UncheckedIOException unreadable) {
             return List.of();
         }
     }

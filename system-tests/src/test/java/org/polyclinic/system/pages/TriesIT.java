@@ -2,36 +2,28 @@ package org.polyclinic.system.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.launcher.demo.DemoPatient;
 import org.polyclinic.launcher.demo.DemoRegion;
 import org.polyclinic.system.RunningProduct;
-import org.polyclinic.system.SystemTest;
 
 /** Tries at secrets on the pages: counted once each, however written, and never to the harm of who knows them. */
-@SystemTest
+@PageTest
 class TriesIT {
     private static final DemoPatient PATIENT = DemoRegion.people().get(0);
     private static final DemoPatient VICTIM = DemoRegion.people().get(1);
 
-    private static Browsers browsers;
-    private static RunningProduct product;
+    private final Browsers browsers;
+    private final RunningProduct product;
 
-    @BeforeAll
-    static void open(RunningProduct running) {
-        product = running;
-        browsers = new Browsers(running.baseUri());
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
+    TriesIT(Browsers browsers, RunningProduct product) {
+        this.browsers = browsers;
+        this.product = product;
     }
 
     @Test
@@ -73,8 +65,8 @@ class TriesIT {
             visitor.page.waitForURL("**/ticket?booked=1");
             String cookie = "polyclinic=" + session(visitor);
             try (var pool = Executors.newFixedThreadPool(16);
-                    var http = java.net.http.HttpClient.newBuilder()
-                            .version(java.net.http.HttpClient.Version.HTTP_1_1)
+                    var http = HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
                             .build()) {
                 List<Future<Integer>> views = new ArrayList<>();
                 for (int i = 0; i < 64; i++) {

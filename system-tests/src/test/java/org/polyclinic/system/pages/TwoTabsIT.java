@@ -4,31 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.polyclinic.launcher.demo.DemoPatient;
 import org.polyclinic.launcher.demo.DemoRegion;
-import org.polyclinic.system.RunningProduct;
-import org.polyclinic.system.SystemTest;
 
 /** One browser, two tabs: what a form shows is what it does, or it says why not and how to go on. */
-@SystemTest
+@PageTest
 class TwoTabsIT {
     private static final String SPECIALTY = "Офтальмология";
     private static final DemoPatient FIRST = DemoRegion.people().get(0);
     private static final DemoPatient SECOND = DemoRegion.people().get(1);
 
-    private static Browsers browsers;
+    private final Browsers browsers;
 
-    @BeforeAll
-    static void open(RunningProduct product) {
-        browsers = new Browsers(product.baseUri());
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.close();
+    TwoTabsIT(Browsers browsers) {
+        this.browsers = browsers;
     }
 
     @Test
