@@ -39,9 +39,6 @@ import org.polyclinic.testing.TestDatabase;
 
 class CatalogueImportsIT {
 
-    /** Commas that stand outside of quotes. */
-    private static final String CELLS = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
-
     private final Domain domain = Domain.shared();
     private final ImportDesk desk = new ImportDesk(domain);
 
@@ -90,102 +87,6 @@ class CatalogueImportsIT {
                 .extracting("place.clinicName", "place.room", "place.department")
                 .containsExactlyInAnyOrder(
                         tuple("Поликлиника «Янтарь»", "101", "Терапия"), tuple("Поликлиника «Волна»", "7", "Терапия"));
-    }
-
-    @Test
-    void theSameTablesAgainChangeNoRow() {
-        List<String> before = contents();
-        importEverything();
-        assertThat(contents()).isEqualTo(before);
-    }
-
-    /** A table that has not a column says nothing of it: what was there stays. */
-    @Test
-    void columnsThatAreAbsentChangeNothing() {
-        domain.sql(
-                "UPDATE clinic SET horizon_days = 33, cancel_hours = 5, enrolled_only = TRUE, city_district = 'Центр'");
-        domain.sql(
-                "UPDATE doctor SET phone = '+7 1', email = 'd@x.ru', certificates = 'C', licence_until = '2031-01-01'");
-        domain.sql("UPDATE doctor_post SET min_age = 18, max_age = 60");
-        domain.sql(
-                "UPDATE medical_service SET documents = 'паспорт', preparation = 'натощак', min_age = 3, sex = 'MALE'");
-        String terms =
-                "SELECT GROUP_CONCAT(CONCAT_WS(' ', horizon_days, cancel_hours, enrolled_only, city_district)) AS v FROM clinic";
-        String told = domain.text(terms);
-        List<String> before = contents();
-        CatalogueTables.small().forEach((kind, lines) -> assertThat(desk.take(kind, narrowed(lines)))
-                .as(kind.name())
-                .satisfies(report -> assertThat(report.badRows()).isEmpty()));
-        assertThat(domain.text(terms)).isEqualTo(told);
-        assertThat(contents()).isEqualTo(before);
-    }
-
-    /** Without the columns that need not be there. */
-    private static String[] narrowed(String[] lines) {
-        List<String> optional = List.of(
-                "city_district",
-                "horizon_days",
-                "cancel_hours",
-                "enrolled_only",
-                "licences",
-                "districts",
-                "patronymic",
-                "certificates",
-                "licence_until",
-                "phone",
-                "email",
-                "min_age",
-                "max_age",
-                "district",
-                "active",
-                "documents",
-                "preparation",
-                "referral_needed",
-                "sex",
-                "search_words");
-        boolean ofDoctorsOrClinics = lines[0].startsWith("code,surname") || lines[0].contains("full_name");
-        List<String> header = List.of(lines[0].split(CELLS));
-        return java.util.Arrays.stream(lines)
-                .map(line -> {
-                    List<String> cells = List.of(line.split(CELLS, -1));
-                    return java.util.stream.IntStream.range(0, cells.size())
-                            .filter(i -> !optional.contains(header.get(i))
-                                    || ofDoctorsOrClinics
-                                            && (header.get(i).equals("sex")
-                                                    || header.get(i).equals("email") && lines[0].contains("full_name")))
-                            .mapToObj(cells::get)
-                            .collect(java.util.stream.Collectors.joining(","));
-                })
-                .toArray(String[]::new);
-    }
-
-    private List<String> contents() {
-        return List.of(
-                        "licence",
-                        "doctor",
-                        "region",
-                        "city",
-                        "clinic_hours",
-                        "department",
-                        "district",
-                        "room",
-                        "specialty",
-                        "medical_service",
-                        "service_price",
-                        "doctor_post_service",
-                        "icd10",
-                        "icd10_specialty",
-                        "search_word")
-                .stream()
-                .map(table -> table + " " + domain.count(table) + " "
-                        + text("SELECT COALESCE(SUM(CRC32(CONCAT_WS('|', " + columns(table) + "))), 0) AS v FROM "
-                                + table))
-                .toList();
-    }
-
-    private String columns(String table) {
-        return text("SELECT GROUP_CONCAT(CONCAT('`', column_name, '`') ORDER BY ordinal_position) AS v"
-                + " FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '" + table + "'");
     }
 
     @Test
