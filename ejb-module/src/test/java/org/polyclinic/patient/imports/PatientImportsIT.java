@@ -3,6 +3,7 @@ package org.polyclinic.patient.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.polyclinic.patient.boundary.command.PatientImport;
 import org.polyclinic.shared.imports.ImportReport;
 import org.polyclinic.shared.imports.ImportReport.BadRow;
+import org.polyclinic.shared.time.Clocks;
 import org.polyclinic.testing.Domain;
 import org.polyclinic.testing.ImportDesk;
+import org.polyclinic.testing.TestClock;
 import org.polyclinic.testing.World;
 
 class PatientImportsIT {
@@ -103,6 +106,20 @@ class PatientImportsIT {
                 .extracting(BadRow::row, BadRow::messageKey)
                 .containsExactly(tuple(1, "patient.otherPerson"), tuple(2, "patient.otherPerson"));
         assertThat(take(mixed).badRows()).extracting(BadRow::messageKey).containsExactly("patient.numbersOfTwo");
+    }
+
+    /** Where days begin first it is tomorrow already, and children are born there too. */
+    @Test
+    void newbornIsTakenWhereverThePatientLives() {
+        LocalDate today = Clocks.latestDay(TestClock.now());
+        String newborn = row(1, "Аксёнова", "A");
+        assertThat(take(newborn.replace("1985-03-14", today.plusDays(1).toString()))
+                        .badRows())
+                .extracting(BadRow::column)
+                .containsExactly("birth_date");
+        assertThat(take(newborn.replace("1985-03-14", today.toString())).badRows())
+                .isEmpty();
+        assertThat(domain.text("SELECT birth_date AS v FROM patient")).isEqualTo(today.toString());
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class Phones {
 
-    private static final Pattern EXTENSION = Pattern.compile("(?:доб|ext)\\D*(\\d+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTENSION =
+            Pattern.compile("(?:доб|ext)\\D*(\\d+)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** «+7 401 200-00-00, доб. 12» is {@code tel:+74012000000;ext=12}; a Russian 8 in front is the +7 of abroad. */
     public static String address(String phone) {
