@@ -3,6 +3,10 @@ package org.polyclinic.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,8 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +28,14 @@ import org.polyclinic.launcher.DatabaseAddress;
 import org.polyclinic.launcher.Ports;
 import org.polyclinic.launcher.Product;
 
-/** Launcher and server killed while the demo region is being loaded: the next start takes in what is missing. */
+/** Programs killed: a load of the demo region that was cut off goes on at the next start, and what dies later starts again. */
 class DemoResumeIT {
     private static final Duration TIMEOUT = Duration.ofMinutes(6);
     private static final int TABLES = 13;
     private static final int BEFORE_THE_END = 4;
 
     private final Path data = Path.of("target/resumed").toAbsolutePath();
+    private final int port = Ports.anyFree();
     private Script launcher;
 
     @AfterEach
@@ -39,11 +46,11 @@ class DemoResumeIT {
     }
 
     @Test
-    void killedLoadGoesOnWhereItStoppedAndTakesNothingInTwice() throws Exception {
+    void killedLoadGoesOnAndWhatDiesLaterIsStartedAgain() throws Exception {
         launch("--fresh");
         await(() -> tables().size() >= BEFORE_THE_END);
         launcher.kill();
-        killServer();
+        kill("server");
         assertThat(tables()).hasSizeLessThan(TABLES);
 
         launch();
@@ -52,10 +59,16 @@ class DemoResumeIT {
         assertThat(tables())
                 .hasSize(TABLES)
                 .allSatisfy((file, times) -> assertThat(times).as(file).isOne());
+
+        for (String program : List.of("server", "database")) {
+            ProcessHandle dead = kill(program);
+            await(() -> process(program).filter(ProcessHandle::isAlive).isPresent() && isReady());
+            assertThat(process(program).orElseThrow()).as(program).isNotEqualTo(dead);
+        }
     }
 
     private void launch(String... options) throws IOException {
-        List<String> command = new java.util.ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 RunningProduct.installation().folder() + "/lib/*",
@@ -64,20 +77,32 @@ class DemoResumeIT {
                 "--data",
                 data.toString(),
                 "--port",
-                Integer.toString(Ports.anyFree()),
+                Integer.toString(port),
                 "--db-port",
                 Integer.toString(Ports.anyFree())));
         command.addAll(List.of(options));
         launcher = Script.start("launcher", command, Map.of());
     }
 
-    /** The launcher's child, left alone by now. */
-    private void killServer() throws Exception {
-        long server =
-                Long.parseLong(Files.readString(data.resolve("server.pid")).strip());
-        ProcessHandle process = ProcessHandle.of(server).orElseThrow();
+    /** A child of the launcher. */
+    private Optional<ProcessHandle> process(String program) throws IOException {
+        return ProcessHandle.of(
+                Long.parseLong(Files.readString(data.resolve(program + ".pid")).strip()));
+    }
+
+    private ProcessHandle kill(String program) throws Exception {
+        ProcessHandle process = process(program).orElseThrow();
         process.destroyForcibly();
         process.onExit().get();
+        return process;
+    }
+
+    private boolean isReady() throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + port + "/health/ready");
+        return HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode()
+                == 200;
     }
 
     /** Files of the demo region that were taken in, and how often. */
@@ -112,7 +137,7 @@ class DemoResumeIT {
     private static boolean holds(Callable<Boolean> condition) throws Exception {
         try {
             return condition.call();
-        } catch (SQLException | RuntimeException notThereYet) {
+        } catch (SQLException | IOException | RuntimeException notThereYet) {
             return false;
         }
     }

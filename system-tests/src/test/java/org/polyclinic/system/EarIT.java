@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +22,14 @@ import org.polyclinic.launcher.Ports;
 class EarIT {
     private static final Path EAR = Script.root().resolve("ear/target/polyclinic.ear");
 
+    private static final int PAGES = 100;
+
     private static Script server;
     private static CoreScenario core;
+    private static URI base;
     private static List<String> beforeReady;
+
+    private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start(RunningProduct product) throws IOException, InterruptedException {
@@ -32,9 +40,10 @@ class EarIT {
                 Script.root().resolve("system-tests/target/payara7").toString());
         environment.put("POLYCLINIC_EAR", EAR.toString());
         environment.put("POLYCLINIC_HOST", "127.0.0.1");
+        environment.put("POLYCLINIC_PAGES_PER_MINUTE", Integer.toString(PAGES));
         environment.put("POLYCLINIC_PORT", Integer.toString(port));
         environment.put("POLYCLINIC_ADMIN_PORT", Integer.toString(Ports.anyFree()));
-        URI base = URI.create("http://127.0.0.1:" + port + "/");
+        base = URI.create("http://127.0.0.1:" + port + "/");
         server = Script.start(
                 "payara-server",
                 List.of("sh", Script.root().resolve("docker/server/start.sh").toString()),
@@ -74,6 +83,30 @@ class EarIT {
     @Test
     void pageIsShown() throws Exception {
         core.pageIsShown();
+    }
+
+    @Test
+    void machineThatOpensOnePageAfterTheOtherIsSentAway() throws Exception {
+        for (int i = 0; i < PAGES; i++) {
+            assertThat(page("192.0.2.77").statusCode()).isEqualTo(200);
+        }
+        HttpResponse<String> refused = page("192.0.2.77");
+        while (refused.statusCode() == 200) {
+            // places are filled up again while it asks
+            refused = page("192.0.2.77");
+        }
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 60L);
+        assertThat(refused.body()).contains("<h1");
+        assertThat(page("192.0.2.78").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> page(String from) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("/help"))
+                .header("X-Forwarded-For", from)
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Its port opens when the product is there: no page of the server itself, which names its version. */
