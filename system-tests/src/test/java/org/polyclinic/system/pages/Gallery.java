@@ -144,7 +144,7 @@ class Gallery {
         visitor.page.waitForURL("**/ticket?booked=1");
         pictures(visitor, "50-booked");
         visitor.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        picture(visitor.page, "51-print");
+        pictures(visitor, "51-print");
         visitor.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         pictures(visitor.opens("/ticket/cancel"), "52-cancel");
         pictures(visitor.movesTo("Хирургия"), "59-move-service");
